@@ -1,0 +1,51 @@
+using NodaTime;
+
+namespace PartnerBot.Chat;
+
+/// <summary>The door through which the bot speaks unasked; each channel is one.</summary>
+/// <remarks>The ways in which the world fails are outcomes, not exceptions: the outbox decides what each means.</remarks>
+public interface IMessenger
+{
+    /// <summary>The channel's name, as in <see cref="RoomAddress.Channel"/>.</summary>
+    string Channel { get; }
+
+    /// <summary>Says something new in a room.</summary>
+    Task<Delivery> PostAsync(RoomAddress room, Reply reply, CancellationToken ct);
+
+    /// <summary>Puts a new version in the place of a message that was posted earlier. Nobody is notified again.</summary>
+    Task<Delivery> UpdateAsync(RoomAddress room, string messageId, Reply reply, CancellationToken ct);
+}
+
+/// <summary>How a message fared.</summary>
+public enum DeliveryOutcome
+{
+    /// <summary>It is there.</summary>
+    Said,
+
+    /// <summary>Not now (throttled, unreachable before anything was sent): try again.</summary>
+    TryLater,
+
+    /// <summary>The room is gone or shut to us: nothing can be said here until somebody opens it again.</summary>
+    RoomGone,
+
+    /// <summary>The message to update is gone: a new one may be posted.</summary>
+    MessageGone,
+
+    /// <summary>The channel will never take this message.</summary>
+    Rejected,
+
+    /// <summary>It may or may not have arrived: the connection broke after it was sent.</summary>
+    Unknown,
+}
+
+/// <summary>How a message fared, and what the channel said of it.</summary>
+/// <param name="Outcome">What came of it.</param>
+/// <param name="MessageId">The channel's id of the message; null when it gave none.</param>
+public sealed record Delivery(DeliveryOutcome Outcome, string? MessageId = null)
+{
+    /// <summary>How long the channel asked us to wait; null when it did not say.</summary>
+    public Duration? RetryAfter { get; init; }
+
+    /// <summary>The channel's code for a failure, for the log. Never words people wrote.</summary>
+    public string Reason { get; init; } = "";
+}

@@ -1,0 +1,15 @@
+namespace PartnerBot.Chat;
+
+/// <summary>Somebody whom the local page may speak as.</summary>
+/// <param name="Email">Their address in the roster; how the page introduces them.</param>
+/// <param name="Name">Their name.</param>
+/// <param name="Says">Who they are in a few words: "KDYT, coordinator".</param>
+/// <param name="Partnership">The partnership's name: people are listed under it.</param>
+public sealed record Persona(string Email, string Name, string Says, string Partnership);
+
+/// <summary>The door through which the local page learns whom it may speak as. Open in local mode only.</summary>
+public interface IPersonas
+{
+    /// <summary>Everybody in every partnership, coordinators first, then by organisation and name.</summary>
+    Task<IReadOnlyList<Persona>> AllAsync(CancellationToken ct);
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace PartnerBot.Chat;
+
+/// <summary>What kind of thing arrived.</summary>
+public enum IncomingKind
+{
+    /// <summary>Somebody typed something.</summary>
+    Said,
+
+    /// <summary>Somebody pressed a button; <see cref="Incoming.Text"/> is the phrase that the button stands for.</summary>
+    Pressed,
+
+    /// <summary>The bot was put into a room, or somebody opened a first conversation with it.</summary>
+    Arrived,
+
+    /// <summary>The bot was taken out of a room, and can no longer speak there.</summary>
+    Departed,
+}
+
+/// <summary>Somebody named with an @ in what was said.</summary>
+/// <param name="Who">Whom the channel says was meant.</param>
+public sealed record Mention(Speaker Who)
+{
+    /// <summary>Stands before and after the number of a mention in <see cref="Incoming.Text"/>; a channel takes these
+    /// two out of what people write, so that nobody can type a mention that was not made.</summary>
+    public const char Opens = '\uE000';
+
+    /// <inheritdoc cref="Opens"/>
+    public const char Closes = '\uE001';
+
+    /// <summary>What stands in the text in the place of the mention with this index in <see cref="Incoming.Mentions"/>.</summary>
+    public static string Marker(int index) => $"{Opens}{index}{Closes}";
+}
+
+/// <summary>Something that was said to the bot, in words that every channel shares.</summary>
+/// <param name="Kind">What happened.</param>
+/// <param name="DeliveryId">Names this delivery: the same thing delivered twice has the same id. Unique within the channel.</param>
+/// <param name="Speaker">Who said it.</param>
+/// <param name="Room">Where.</param>
+/// <param name="Text">The words, with the mention of the bot itself taken out and other mentions as
+/// <see cref="Mention.Marker"/>; for a press the button's phrase. Not trusted: anyone may send any phrase.</param>
+public sealed record Incoming(IncomingKind Kind, string DeliveryId, Speaker Speaker, RoomAddress Room, string Text)
+{
+    /// <summary>The people named with an @, in the order of their markers.</summary>
+    public ImmutableArray<Mention> Mentions { get; init; } = [];
+
+    /// <summary>For a press: what stood in the card's inputs, by input id.</summary>
+    public ImmutableDictionary<string, string> Inputs { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>For a press: the channel's id of the message whose card was pressed; null when it does not say.</summary>
+    public string? CardMessageId { get; init; }
+
+    /// <summary>True when the channel carries the reply back in its own answer (a Teams invoke, a web form), so that no
+    /// message is owed for it.</summary>
+    public bool AnswersInline { get; init; }
+}
