@@ -16,7 +16,7 @@ public enum RoomKind
 /// <summary>One place where the bot can speak, as its channel names it.</summary>
 /// <param name="Channel">The channel's name, lower case: "teams", "web".</param>
 /// <param name="Id">The channel's own name for the room; unique within the channel. A thread of a team channel has
-/// the id of its team channel: the thread is a detail of <paramref name="Reference"/>.</param>
+/// the id of its team channel: the thread is a detail of <see cref="Reference"/>.</param>
 /// <param name="Kind">Who hears it.</param>
 public sealed record RoomAddress(string Channel, string Id, RoomKind Kind)
 {
