@@ -9,6 +9,9 @@ public interface IMessenger
     /// <summary>The channel's name, as in <see cref="RoomAddress.Channel"/>.</summary>
     string Channel { get; }
 
+    /// <summary>The personal room that the channel can open by itself for whoever has this address; null where it cannot.</summary>
+    RoomAddress? RoomOf(string email) => null;
+
     /// <summary>Says something new in a room.</summary>
     Task<Delivery> PostAsync(RoomAddress room, Reply reply, CancellationToken ct);
 

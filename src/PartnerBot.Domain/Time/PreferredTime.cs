@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using NodaTime;
-using PartnerBot.Domain.Time;
 
-namespace PartnerBot.Domain.DatePolls;
+namespace PartnerBot.Domain.Time;
 
 /// <summary>A time of day on some days of the week at which a series likes to meet, by the partnership's clocks.
 /// </summary>

@@ -1,0 +1,53 @@
+using NodaTime;
+using PartnerBot.Domain.Partnerships;
+
+namespace PartnerBot.Domain.Reminders;
+
+/// <summary>The names of all rungs, in the order in which they are climbed: of two that are due at once for the same thing
+/// and recipient only the later is said. Each has a writer.</summary>
+public static class Rungs
+{
+    public const string Ask = "ask";
+    public const string ChaseFirst = "chase-1";
+    public const string ChaseLast = "chase-2";
+    public const string WindowClosing = "window-closing";
+    public const string Stuck = "stuck";
+    public const string Missed = "missed";
+    public const string Confirmed = "confirmed";
+    public const string WeekBefore = "week-before";
+    public const string DayBefore = "day-before";
+    public const string Doubted = "doubted";
+    public const string Cancelled = "cancelled";
+
+    /// <summary>From the first step to the last.</summary>
+    public static readonly IReadOnlyList<string> All =
+    [
+        Ask, ChaseFirst, ChaseLast, WindowClosing, Stuck, Missed, Confirmed, WeekBefore, DayBefore, Doubted, Cancelled,
+    ];
+
+    /// <summary>How high a rung is; -1 for one that nobody knows.</summary>
+    public static int HeightOf(string rung) => All.ToList().IndexOf(rung);
+}
+
+/// <summary>Turns "the working day before, in the morning" into instants, in the partnership's zone.</summary>
+public sealed class Ladder(Partnership partnership)
+{
+    /// <summary>When reminders are said on their day: early enough to act on, after people have sat down.</summary>
+    public static readonly LocalTime Morning = new(9, 30);
+
+    private readonly DateTimeZone zone = partnership.Zone;
+    private readonly Time.WorkingCalendar calendar = partnership.Calendar;
+
+    /// <summary>The morning of the last working day on or before a date.</summary>
+    public Instant MorningOnOrBefore(LocalDate date) => Morningof(calendar.OnOrBefore(date) ?? date);
+
+    /// <summary>The morning of the last working day before a date.</summary>
+    public Instant MorningBefore(LocalDate date) => MorningOnOrBefore(date.PlusDays(-1));
+
+    /// <summary>The first instant after a day.</summary>
+    public Instant EndOf(LocalDate date) => zone.AtStartOfDay(date.PlusDays(1)).ToInstant();
+
+    public LocalDate DateOf(Instant at) => at.InZone(zone).Date;
+
+    private Instant Morningof(LocalDate date) => new Time.CivilTime(date + Morning, zone).ToInstant();
+}

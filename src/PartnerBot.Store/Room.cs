@@ -1,0 +1,54 @@
+using NodaTime;
+using PartnerBot.Domain;
+using PartnerBot.Domain.Partnerships;
+
+namespace PartnerBot.Store;
+
+/// <summary>Whether a room can be spoken in.</summary>
+public enum RoomState
+{
+    /// <summary>Yes.</summary>
+    Open,
+
+    /// <summary>The bot was taken out, blocked, or the room is gone; it opens again when somebody speaks there.</summary>
+    Shut,
+}
+
+/// <summary>One place the bot has been: a row for each room of each channel.</summary>
+/// <remarks>A shared room belongs to one partnership once a coordinator said so; a personal one to a person.</remarks>
+public sealed class Room(Id<Room> id, string channel, string address, string kind, Instant seenAt)
+{
+    public Id<Room> Id { get; private set; } = id;
+
+    /// <summary>The channel's name: "teams".</summary>
+    public string Channel { get; private set; } = channel;
+
+    /// <summary>The channel's own name for it; unique within the channel.</summary>
+    public string Address { get; private set; } = address;
+
+    /// <summary>personal, group or channel.</summary>
+    public string Kind { get; private set; } = kind;
+
+    public string Name { get; set; } = "";
+
+    public string Tenant { get; set; } = "";
+
+    /// <summary>What the channel needs to speak here again, in a form of its own.</summary>
+    public string Reference { get; set; } = "";
+
+    public RoomState State { get; set; }
+
+    /// <summary>Why it is shut, in the channel's code; empty while it is open.</summary>
+    public string StateReason { get; set; } = "";
+
+    /// <summary>The partnership whose shared room it is; null for a personal room and for one nobody claimed yet.</summary>
+    public Id<Partnership>? PartnershipId { get; set; }
+
+    /// <summary>Whose personal room it is; null for a shared room.</summary>
+    public Id<Person>? PersonId { get; set; }
+
+    /// <summary>True once the bot has introduced itself here.</summary>
+    public bool Welcomed { get; set; }
+
+    public Instant SeenAt { get; set; } = seenAt;
+}
