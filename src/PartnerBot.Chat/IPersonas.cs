@@ -5,7 +5,12 @@ namespace PartnerBot.Chat;
 /// <param name="Name">Their name.</param>
 /// <param name="Says">Who they are in a few words: "KDYT, coordinator".</param>
 /// <param name="Partnership">The partnership's name: people are listed under it.</param>
-public sealed record Persona(string Email, string Name, string Says, string Partnership);
+public sealed record Persona(string Email, string Name, string Says, string Partnership)
+{
+    /// <summary>The organisation they speak for there: people are listed under it. When empty, what stands in
+    /// <see cref="Says"/> before its last comma is taken for it.</summary>
+    public string Organisation { get; init; } = "";
+}
 
 /// <summary>The door through which the local page learns whom it may speak as. Open in local mode only.</summary>
 public interface IPersonas
