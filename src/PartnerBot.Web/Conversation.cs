@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using PartnerBot.Chat;
+using PartnerBot.Web.Rooms;
+
+namespace PartnerBot.Web;
+
+/// <summary>Takes what was said on the page to the front desk and keeps what comes back.</summary>
+internal sealed partial class Conversation(
+    IFrontDesk desk, PageMessages messages, WebOptions options, ILogger<Conversation> logger)
+{
+    private static readonly Reply OurMistake = Reply.Say("Something went wrong on my side; nothing was changed.");
+
+    /// <summary>Somebody opened a room in which nothing was said yet: the bot says its welcome.</summary>
+    public async Task ArriveAsync(Visitor who, PageRoom room, CancellationToken ct)
+    {
+        var arrival = new Incoming(IncomingKind.Arrived, $"arrived:{room.Id}", who.Speaker, room.Address, "");
+        await AnswerAsync(arrival, await HearAsync(arrival, ct), ct);
+    }
+
+    /// <summary>Somebody typed something.</summary>
+    public async Task SayAsync(Visitor who, PageRoom room, Posted posted, CancellationToken ct)
+    {
+        messages.KeepOnce(new PageMessage(room.Id, $"said:{posted.DeliveryId}", Reply.Say(posted.Text))
+        {
+            From = who.Email,
+            FromName = who.Name,
+            When = Now(),
+        });
+        var said = new Incoming(IncomingKind.Said, posted.DeliveryId, who.Speaker, room.Address, posted.Text);
+        await AnswerAsync(said, await HearAsync(said, ct), ct);
+    }
+
+    /// <summary>Somebody pressed a button of a card.</summary>
+    public async Task PressAsync(Visitor who, PageRoom room, Posted posted, CancellationToken ct)
+    {
+        var pressed = new Incoming(IncomingKind.Pressed, posted.DeliveryId, who.Speaker, room.Address, posted.Says)
+        {
+            Inputs = posted.Inputs.ToImmutableDictionary(),
+            CardMessageId = posted.MessageId,
+            AnswersInline = true,
+        };
+        var answer = await HearAsync(pressed, ct);
+        await AnswerAsync(pressed, answer, ct);
+    }
+
+    private async Task AnswerAsync(Incoming incoming, Answer answer, CancellationToken ct)
+    {
+        if (answer.Reply.IsNothing)
+        {
+            return;
+        }
+
+        var kept = Redraw(incoming, answer.Reply) ?? Keep(incoming, answer.Reply);
+        if (answer.Receipt is { } receipt)
+        {
+            await desk.AnsweredAsync(receipt, new Delivery(DeliveryOutcome.Said, kept.Id), ct);
+        }
+    }
+
+    /// <summary>A newer version of the card that was pressed takes its place; null when it is not that card.</summary>
+    private PageMessage? Redraw(Incoming incoming, Reply reply)
+    {
+        if (incoming.CardMessageId is not { } id || reply.Card is not { Key.Length: > 0 } card)
+        {
+            return null;
+        }
+
+        return messages.Find(incoming.Room.Id, id)?.Reply.Card?.Key == card.Key
+            ? messages.Change(incoming.Room.Id, id, message => message with { Reply = reply })
+            : null;
+    }
+
+    private PageMessage Keep(Incoming incoming, Reply reply)
+    {
+        // As in Teams, what answers a press in a shared room is for whoever pressed: it may be a "no".
+        var isPrivate = incoming.AnswersInline && incoming.Room.Kind != RoomKind.Personal;
+        var message = new PageMessage(incoming.Room.Id, $"answer:{incoming.DeliveryId}", reply)
+        {
+            When = Now(),
+            OnlyFor = isPrivate ? incoming.Speaker.Id : "",
+        };
+        // After a mistake of ours the same form may be sent once more, and then has an answer to give.
+        return reply == OurMistake ? messages.Post(message) : messages.KeepOnce(message);
+    }
+
+    /// <summary>The border of the channel: whatever breaks behind it becomes one sentence and one line of log.</summary>
+    private async Task<Answer> HearAsync(Incoming incoming, CancellationToken ct)
+    {
+        try
+        {
+            return await desk.HearAsync(incoming, ct);
+        }
+        catch (Exception broken) when (broken is not OperationCanceledException)
+        {
+            Log.Broke(logger, broken, incoming.Kind, incoming.DeliveryId, incoming.Room.Id);
+            return new Answer(OurMistake);
+        }
+    }
+
+    private string Now() => options.Clock?.Invoke() ?? "";
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "{Kind} {DeliveryId} in {Room} could not be heard")]
+        public static partial void Broke(
+            ILogger logger, Exception broken, IncomingKind kind, string deliveryId, string room);
+    }
+}

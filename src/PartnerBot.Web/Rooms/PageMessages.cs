@@ -1,0 +1,118 @@
+using Microsoft.Extensions.Logging;
+
+namespace PartnerBot.Web.Rooms;
+
+/// <summary>Everything that was said on the page. The page is its own message service, so it keeps its messages.</summary>
+internal sealed partial class PageMessages : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, RoomLog> _rooms = [];
+    private readonly MessageFile _file;
+    private long _version;
+
+    public PageMessages(WebOptions options, ILogger<PageMessages> logger)
+    {
+        _file = new MessageFile(options.Folder);
+        foreach (var message in _file.ReadAll())
+        {
+            Room(message.Room).Keep(message, ++_version);
+        }
+
+        if (_file.Unreadable > 0)
+        {
+            Log.LinesSkipped(logger, _file.Unreadable);
+        }
+    }
+
+    /// <summary>The last messages of the room, oldest first, and the version that they are.</summary>
+    public (IReadOnlyList<PageMessage> Messages, long Version) Read(string room)
+    {
+        lock (_gate)
+        {
+            return ([.. Room(room).Messages], Room(room).Version);
+        }
+    }
+
+    /// <summary>Null when the room has no such message any more.</summary>
+    public PageMessage? Find(string room, string id)
+    {
+        lock (_gate)
+        {
+            return Room(room).Find(id);
+        }
+    }
+
+    /// <summary>Says something new. Its id is made here.</summary>
+    public PageMessage Post(PageMessage message)
+    {
+        lock (_gate)
+        {
+            return Keep(message with { Id = $"p{_version + 1}" });
+        }
+    }
+
+    /// <summary>Keeps a message under its own id, unless there is one already.</summary>
+    public PageMessage KeepOnce(PageMessage message)
+    {
+        lock (_gate)
+        {
+            return Room(message.Room).Find(message.Id) ?? Keep(message);
+        }
+    }
+
+    /// <summary>Changes a message where it stands; null when it is not there any more.</summary>
+    public PageMessage? Change(string room, string id, Func<PageMessage, PageMessage> change)
+    {
+        lock (_gate)
+        {
+            return Room(room).Find(id) is { } message ? Keep(change(message)) : null;
+        }
+    }
+
+    /// <summary>Waits until something in the room is younger than the version, or until time is up or it is called off.</summary>
+    public async Task WaitAsync(string room, long after, TimeSpan atMost, CancellationToken ct)
+    {
+        Task changed;
+        lock (_gate)
+        {
+            changed = Room(room).Version == after ? Room(room).Changed : Task.CompletedTask;
+        }
+
+        try
+        {
+            await changed.WaitAsync(atMost, ct);
+        }
+        catch (TimeoutException)
+        {
+            // Nothing was said for a while: whoever asked will ask again.
+        }
+        catch (OperationCanceledException)
+        {
+            // The host stops, or the page has gone: nobody should wait longer.
+        }
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    private PageMessage Keep(PageMessage message)
+    {
+        _file.Append(message);
+        return Room(message.Room).Keep(message, ++_version);
+    }
+
+    private RoomLog Room(string id)
+    {
+        if (!_rooms.TryGetValue(id, out var room))
+        {
+            _rooms[id] = room = new RoomLog();
+        }
+
+        return room;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "{Count} lines of the page's messages could not be read and were left out")]
+        public static partial void LinesSkipped(ILogger logger, int count);
+    }
+}
