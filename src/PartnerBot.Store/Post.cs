@@ -8,7 +8,7 @@ namespace PartnerBot.Store;
 /// <summary>What a post is for.</summary>
 public enum PostKind
 {
-    /// <summary>Something said unasked.</summary>
+    /// <summary>A reminder: something said unasked.</summary>
     Say,
 
     /// <summary>The answer to something that was said; sent by the channel itself, or later by the outbox if it did not.</summary>
@@ -52,7 +52,8 @@ public sealed class Post(Id<Post> id, Id<Room> roomId, PostKind kind, Instant no
     /// <summary>The reminder that it says; null when it says none.</summary>
     public Id<Reminder>? ReminderId { get; set; }
 
-    /// <summary>The reply as JSON; empty for a refresh.</summary>
+    /// <summary>The answer as JSON. Empty for a reminder and a refresh: their words are written when they are sent, so that
+    /// what waited is never out of date.</summary>
     public string Body { get; set; } = "";
 
     /// <summary>The key of the card it carries or refreshes; empty when there is none.</summary>

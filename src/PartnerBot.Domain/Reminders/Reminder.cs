@@ -53,6 +53,9 @@ public sealed class Reminder
 
     public Recipient Recipient { get; private set; }
 
+    /// <summary>To whom it was owed before it was known which people that is; null when nobody had to be found.</summary>
+    public Recipient? Via { get; private set; }
+
     public Urgency Urgency { get; private set; }
 
     public Instant DueAt { get; set; }
@@ -75,5 +78,8 @@ public sealed class Reminder
         Id<Reminder>.New(now),
         PartnershipId,
         Subject,
-        new Owed(Occurrence, Rung, recipient, dueAt, ExpiresAt) { Urgency = Urgency });
+        new Owed(Occurrence, Rung, recipient, dueAt, ExpiresAt) { Urgency = Urgency })
+    {
+        Via = Recipient,
+    };
 }
