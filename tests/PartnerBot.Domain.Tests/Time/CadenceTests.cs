@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.Text;
 using PartnerBot.Domain.Time;
 
 namespace PartnerBot.Domain.Tests.Time;
@@ -19,7 +18,7 @@ public sealed class CadenceTests
     [InlineData("P2W", "2026-03-10", "2026-03-17", "2026-03-24")]
     [InlineData("P1W", "2026-03-10", "2026-03-17", "2026-03-17")] // below two weeks: no easing
     public void The_window_is_counted_from_the_last_meeting_held(string cadence, string last, string from, string to) =>
-        Assert.Equal(new Window(Date(from), Date(to)), Read(cadence).WindowAfter(Date(last)));
+        Assert.Equal(new Window(Read.Date(from), Read.Date(to)), Read.Cadence(cadence).WindowAfter(Read.Date(last)));
 
     [Theory]
     [InlineData("P4W/P6W", "every 4 to 6 weeks")]
@@ -35,7 +34,7 @@ public sealed class CadenceTests
     [InlineData("P4W/P2M", "every 4 weeks to 2 months")]
     [InlineData("P1M1W/P1M2W", "every 1 month and 1 week to 1 month and 2 weeks")]
     public void Words_keep_the_units_that_were_set(string cadence, string words) =>
-        Assert.Equal(words, Read(cadence).InWords());
+        Assert.Equal(words, Read.Cadence(cadence).InWords());
 
     [Theory]
     [InlineData("4 to 6 weeks", "P4W/P6W")]
@@ -50,7 +49,7 @@ public sealed class CadenceTests
     [InlineData("P6W/P6W", "P6W/P6W")]
     [InlineData("P10D", "P10D/P10D")] // nothing was eased, so nothing needs hiding
     public void A_cadence_is_read_as_people_write_it(string said, string kept) =>
-        Assert.Equal(kept, Read(said).ToString());
+        Assert.Equal(kept, Read.Cadence(said).ToString());
 
     [Theory]
     [InlineData(null)]
@@ -83,9 +82,4 @@ public sealed class CadenceTests
     [Fact]
     public void Nonsense_cannot_be_made_either() =>
         Assert.Throws<ArgumentException>(() => new Cadence(Period.FromWeeks(6), Period.FromWeeks(4)));
-
-    internal static Cadence Read(string text) =>
-        Cadence.TryParse(text, out var cadence) ? cadence : throw new FormatException(text);
-
-    private static LocalDate Date(string text) => LocalDatePattern.Iso.Parse(text).Value;
 }
