@@ -11,7 +11,8 @@ internal static class Read
 
     public static LocalDate Date(string text) => LocalDatePattern.Iso.Parse(text).GetValueOrThrow();
 
-    public static LocalDateTime Local(string text) => LocalDateTimePattern.GeneralIso.Parse($"{text}:00").GetValueOrThrow();
+    public static LocalDateTime Local(string text) =>
+        LocalDateTimePattern.GeneralIso.Parse($"{text}:00").GetValueOrThrow();
 
     /// <summary>"2026-03-29T00:59Z".</summary>
     public static Instant Instant(string text) => Local(text.TrimEnd('Z')).InUtc().ToInstant();
