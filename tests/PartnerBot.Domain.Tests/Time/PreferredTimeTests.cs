@@ -1,6 +1,6 @@
-using PartnerBot.Domain.DatePolls;
+using PartnerBot.Domain.Time;
 
-namespace PartnerBot.Domain.Tests.DatePolls;
+namespace PartnerBot.Domain.Tests.Time;
 
 public sealed class PreferredTimeTests
 {
