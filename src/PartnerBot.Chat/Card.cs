@@ -13,6 +13,10 @@ public sealed record Card(string Title, string Summary)
     /// Empty for a card that never changes.</summary>
     public string Key { get; init; } = "";
 
+    /// <summary>The phrase that shows what this card shows, as it would be typed: named where a channel has to cut the
+    /// card short. Empty when there is none.</summary>
+    public string ShownBy { get; init; } = "";
+
     /// <summary>The parts, from top to bottom.</summary>
     public ImmutableArray<CardPart> Parts { get; init; } = [];
 
