@@ -1,0 +1,136 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using PartnerBot.Chat;
+using PartnerBot.Teams.Connecting;
+using PartnerBot.Teams.Protocol;
+using PartnerBot.Teams.Replies;
+
+namespace PartnerBot.Teams;
+
+/// <summary>Takes what was heard to the front desk and brings the answer back.</summary>
+/// <remarks>Nothing here ends when the caller hangs up: Teams does after fifteen seconds, and sends the same again.</remarks>
+internal sealed partial class Answering(Connector connector, ILogger<Answering> logger)
+{
+    private static readonly Reply Apology = Reply.Say("Something went wrong on my side; nothing was changed.");
+
+    /// <summary>Answers with a message of our own. Gives the HTTP status for the channel: 503, so that it sends the
+    /// activity again, only when the front desk failed and the speaker could not be told.</summary>
+    public async Task<int> AnswerAsync(IFrontDesk desk, Heard heard, Incoming incoming)
+    {
+        var answer = await HearAsync(desk, heard, incoming);
+        var delivery = incoming.Kind == IncomingKind.Departed
+            ? new Delivery(DeliveryOutcome.RoomGone)
+            : await SayAsync(heard, answer?.Reply ?? Apology);
+        if (answer is null)
+        {
+            return delivery.Outcome == DeliveryOutcome.Said
+                ? StatusCodes.Status200OK
+                : StatusCodes.Status503ServiceUnavailable;
+        }
+
+        if (answer.Receipt is { } receipt)
+        {
+            await desk.AnsweredAsync(receipt, delivery, CancellationToken.None);
+        }
+
+        return StatusCodes.Status200OK;
+    }
+
+    /// <summary>Answers in the response itself.</summary>
+    public async Task AnswerInlineAsync(IFrontDesk desk, Heard heard, Incoming incoming, HttpResponse response)
+    {
+        var answer = await HearAsync(desk, heard, incoming);
+        var envelope = InlineAnswer.Write(answer?.Reply ?? Apology);
+        response.ContentType = "application/json";
+        response.ContentLength = envelope.Length;
+        await response.BodyWriter.WriteAsync(envelope, CancellationToken.None);
+        if (answer?.Receipt is { } receipt)
+        {
+            await desk.AnsweredAsync(receipt, new Delivery(DeliveryOutcome.Said), CancellationToken.None);
+        }
+    }
+
+    // The border: what goes wrong behind it is our mistake, and the speaker is told so.
+    private async Task<Answer?> HearAsync(IFrontDesk desk, Heard heard, Incoming incoming)
+    {
+        try
+        {
+            var known = await IntroduceMentionsAsync(heard, incoming);
+            var answer = await desk.HearAsync(known, CancellationToken.None);
+            if (!answer.NeedsIntroduction)
+            {
+                return answer;
+            }
+
+            var speaker = await IntroduceAsync(heard, incoming.Speaker);
+            return await desk.HearAsync(known with { Speaker = speaker }, CancellationToken.None);
+        }
+        catch (Exception mistake)
+        {
+            Log.Failed(logger, incoming.DeliveryId, mistake);
+            return null;
+        }
+    }
+
+    private async Task<Delivery> SayAsync(Heard heard, Reply reply)
+    {
+        if (reply.IsNothing)
+        {
+            return new Delivery(DeliveryOutcome.Said);
+        }
+
+        var activity = ReplyWriter.Write(reply);
+        var delivery = await connector.ReplyAsync(heard.Reference, heard.ActivityId, activity, CancellationToken.None);
+        if (delivery.Outcome == DeliveryOutcome.MessageGone)
+        {
+            // They took their words back before they were answered; the answer still stands.
+            delivery = await connector.SendAsync(heard.Reference, activity, CancellationToken.None);
+        }
+
+        if (delivery.Outcome != DeliveryOutcome.Said)
+        {
+            Log.NotSaid(logger, delivery.Outcome, delivery.Reason);
+        }
+
+        return delivery;
+    }
+
+    // Somebody may be named long before they first speak, and a name alone says nothing about who they are.
+    private async Task<Incoming> IntroduceMentionsAsync(Heard heard, Incoming incoming)
+    {
+        if (incoming.Mentions.IsEmpty)
+        {
+            return incoming;
+        }
+
+        var introduced = await Task.WhenAll(incoming.Mentions.Select(mention => IntroduceAsync(heard, mention.Who)));
+        return incoming with { Mentions = [.. introduced.Select(who => new Mention(who))] };
+    }
+
+    // An empty address means that it was looked for and that there is none: nobody knocks a third time.
+    private async Task<Speaker> IntroduceAsync(Heard heard, Speaker who)
+    {
+        var room = heard.Reference.ChannelId ?? heard.Reference.ConversationId;
+        var place = heard.Reference with { ConversationId = room };
+        var entry = await connector.FindMemberAsync(place, who.Id, CancellationToken.None) ?? new RosterEntry();
+        return who with
+        {
+            Name = who.Name.Length > 0 ? who.Name : SpokenText.WithoutMarkers(entry.Name ?? ""),
+            Email = FirstOf(entry.Email, entry.UserPrincipalName) ?? "",
+            EntraObjectId = FirstOf(entry.AadObjectId, entry.ObjectId) ?? who.EntraObjectId,
+        };
+    }
+
+    private static string? FirstOf(string? one, string? other) => string.IsNullOrEmpty(one)
+        ? string.IsNullOrEmpty(other) ? null : other
+        : one;
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Teams: the front desk failed on delivery {DeliveryId}")]
+        public static partial void Failed(ILogger logger, string deliveryId, Exception mistake);
+
+        [LoggerMessage(2, LogLevel.Warning, "Teams: an answer was not delivered: {Outcome}, {Reason}")]
+        public static partial void NotSaid(ILogger logger, DeliveryOutcome outcome, string reason);
+    }
+}

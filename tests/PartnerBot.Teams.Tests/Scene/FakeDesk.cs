@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using PartnerBot.Chat;
+
+namespace PartnerBot.Teams.Tests.Scene;
+
+/// <summary>A front desk that writes down what it hears and answers as it was told to.</summary>
+public sealed class FakeDesk : IFrontDesk
+{
+    private readonly ConcurrentQueue<Incoming> _heard = new();
+    private readonly ConcurrentQueue<(string Receipt, Delivery Delivery)> _answered = new();
+
+    /// <summary>What it answers to whatever it hears.</summary>
+    public Func<Incoming, Answer> Answers { get; set; } = _ => new Answer(Reply.Nothing);
+
+    public IReadOnlyList<Incoming> Heard => [.. _heard];
+
+    public Incoming LastHeard => _heard.Last();
+
+    public IReadOnlyList<(string Receipt, Delivery Delivery)> Answered => [.. _answered];
+
+    public void Says(Reply reply) => Answers = _ => new Answer(reply);
+
+    public void Owes(Reply reply, string receipt) => Answers = _ => new Answer(reply) { Receipt = receipt };
+
+    public Task<Answer> HearAsync(Incoming incoming, CancellationToken ct)
+    {
+        _heard.Enqueue(incoming);
+        return Task.FromResult(Answers(incoming));
+    }
+
+    public Task AnsweredAsync(string receipt, Delivery delivery, CancellationToken ct)
+    {
+        _answered.Enqueue((receipt, delivery));
+        return Task.CompletedTask;
+    }
+}
