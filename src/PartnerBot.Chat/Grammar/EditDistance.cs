@@ -6,8 +6,8 @@ internal static class EditDistance
     /// <summary>Longer words are not compared: nobody mistypes forty letters into another word.</summary>
     public const int LongestWord = 40;
 
-    /// <summary>Counts letters left out, put in, exchanged, and neighbours swapped (Damerau 1964, in the variant that edits
-    /// no letter twice). Case counts. <see cref="int.MaxValue"/> for words that are too long.</summary>
+    /// <summary>Counts letters left out, put in, exchanged, and neighbours swapped (Damerau 1964, in the variant that
+    /// edits no letter twice). Case counts. <see cref="int.MaxValue"/> for words that are too long.</summary>
     public static int Between(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
         if (one.Length > LongestWord || other.Length > LongestWord)

@@ -1,8 +1,8 @@
 namespace PartnerBot.Chat.Grammar;
 
 /// <summary>Lays the words that were said against one pattern.</summary>
-/// <remarks>Goes back and takes a keyword as an ordinary word only when the same keyword comes again: in "agenda add Pay
-/// for staff for 10" the second "for" is the one that leaves nothing over.</remarks>
+/// <remarks>Goes back and takes a keyword as an ordinary word only when the same keyword comes again: in "agenda add
+/// Pay for staff for 10" the second "for" is the one that leaves nothing over.</remarks>
 internal ref struct Fit
 {
     /// <summary>How often a keyword may be tried: no text can keep the reader busy.</summary>
@@ -58,7 +58,8 @@ internal ref struct Fit
     /// <summary>Expects a keyword or the end.</summary>
     private bool Keywords(int at) => at == said.Count || (IsFreeKeyword(at) && Begin(keywordAt[at], at + 1));
 
-    /// <summary>Takes the keyword before <paramref name="at"/> as one, with what follows; undoes it when that leads nowhere.</summary>
+    /// <summary>Takes the keyword before <paramref name="at"/> as one, with what follows; undoes it when that leads
+    /// nowhere.</summary>
     private bool Begin(int part, int at)
     {
         if (++tries > MostTries)
@@ -83,7 +84,8 @@ internal ref struct Fit
         return Keywords(at + 1);
     }
 
-    /// <summary>Words up to a keyword that makes sense of the rest, or to the end when there is no keyword at all.</summary>
+    /// <summary>Words up to a keyword that makes sense of the rest, or to the end when there is no keyword at
+    /// all.</summary>
     private bool Run(int part, int from)
     {
         var passed = false;

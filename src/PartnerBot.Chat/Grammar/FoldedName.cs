@@ -54,7 +54,8 @@ internal static class FoldedName
     }
 
     /// <summary>Marks that are written apart from their letter and often left out: Latin accents, Hebrew points, Arabic
-    /// vowels, and the selectors between text and emoji. The vowel signs of Indian scripts are letters to their readers.</summary>
+    /// vowels, and the selectors between text and emoji. The vowel signs of Indian scripts are letters to their
+    /// readers.</summary>
     private static bool IsAccent(int rune) => rune is (>= 0x0300 and <= 0x036F) or (>= 0x0591 and <= 0x05C7)
         or (>= 0x064B and <= 0x065F) or 0x0670 or (>= 0xFE00 and <= 0xFE0F);
 }

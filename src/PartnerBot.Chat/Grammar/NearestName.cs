@@ -6,8 +6,8 @@ namespace PartnerBot.Chat.Grammar;
 public static class NearestName
 {
     /// <summary>Everything that the name could mean, at the closest step that finds any: the same name but for case,
-    /// accents and punctuation ('&amp;' is 'and'); names that begin with it; names that have its words in them; names a slip
-    /// or two away. Several are a tie: ask which one.</summary>
+    /// accents and punctuation ('&amp;' is 'and'); names that begin with it; names that have its words in them; names a
+    /// slip or two away. Several are a tie: ask which one.</summary>
     /// <returns>In the order of the candidates; empty when nothing comes near or nothing was said.</returns>
     public static ImmutableArray<T> Find<T>(string said, IEnumerable<T> candidates, Func<T, string> name)
     {

@@ -40,7 +40,10 @@ internal sealed record Pattern(
         }
 
         var places = string.Concat(Parts.Where(part => part.Required && part.Keywords.IsEmpty).Select(_ => "{} "));
-        var keywords = Parts.Where(part => part.Required && !part.Keywords.IsEmpty).Select(part => part.Keywords[0]).Order();
+        var keywords = Parts
+            .Where(part => part.Required && !part.Keywords.IsEmpty)
+            .Select(part => part.Keywords[0])
+            .Order();
         return shapes.Select(shape => $"{shape}{places}{string.Join(' ', keywords)}".TrimEnd());
     }
 

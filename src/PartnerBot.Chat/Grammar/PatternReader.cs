@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace PartnerBot.Chat.Grammar;
 
-/// <summary>Takes the pattern of a phrase apart. A pattern that makes no sense is our own mistake, and throws.</summary>
+/// <summary>Takes the pattern of a phrase apart. A pattern that makes no sense is our own mistake, and
+/// throws.</summary>
 internal sealed class PatternReader(Phrase phrase)
 {
     private readonly List<ImmutableArray<string>> literals = [];
@@ -101,7 +102,8 @@ internal sealed class PatternReader(Phrase phrase)
     private ImmutableArray<string> Ways(string piece)
     {
         ImmutableArray<string> ways = [.. piece.Split('|')];
-        var good = ways.All(way => way.Length > 0 && way.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'));
+        var good = ways.All(way => way.Length > 0
+            && way.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'));
         Require(good, $"'{piece}' is not lower-case letters, digits and hyphens");
         return ways;
     }

@@ -4,8 +4,8 @@ using System.Collections.Immutable;
 namespace PartnerBot.Chat.Grammar;
 
 /// <summary>Everything that can be said to the bot, and the reader of what was said.</summary>
-/// <remarks>Made once; safe to read from many threads at a time. Reading looks up the first word and takes microseconds,
-/// whatever was said.</remarks>
+/// <remarks>Made once; safe to read from many threads at a time. Reading looks up the first word and takes
+/// microseconds, whatever was said.</remarks>
 public sealed class PhraseBook
 {
     /// <summary>In UTF-16 units, of what was said and of each input. More is not read at all.</summary>
@@ -17,7 +17,8 @@ public sealed class PhraseBook
     private readonly FrozenDictionary<string, ImmutableArray<Pattern>>.AlternateLookup<ReadOnlySpan<char>> byFirstWord;
 
     /// <summary>Takes the patterns apart.</summary>
-    /// <exception cref="ArgumentException">A pattern makes no sense, or two would be said with the same words.</exception>
+    /// <exception cref="ArgumentException">A pattern makes no sense, or two would be said with the same
+    /// words.</exception>
     public PhraseBook(IEnumerable<Phrase> phrases)
     {
         patterns = [.. phrases.Select(phrase => new PatternReader(phrase).Read())];
@@ -113,8 +114,9 @@ public sealed class PhraseBook
             {
                 if (!seen.TryAdd(shape, pattern))
                 {
+                    var other = seen[shape].Phrase.Pattern;
                     throw new ArgumentException(
-                        $"'{pattern.Phrase.Pattern}' and '{seen[shape].Phrase.Pattern}' would be said with the same words.");
+                        $"'{pattern.Phrase.Pattern}' and '{other}' would be said with the same words.");
                 }
             }
         }

@@ -10,6 +10,8 @@ public static class Say
 {
     private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("dddd d MMMM uuuu");
 
+    private static readonly LocalDatePattern DayAlone = LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu");
+
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH':'mm");
 
     /// <summary>"a, b and c"; "" for none.</summary>
@@ -40,6 +42,9 @@ public static class Say
     /// <summary>"Tuesday 14 April 2026".</summary>
     public static string Date(LocalDate date) => Day.Format(date);
 
+    /// <summary>"14 April 2026": only where the day of the week stands nearby, or in an example.</summary>
+    public static string DateWithoutWeekday(LocalDate date) => DayAlone.Format(date);
+
     /// <summary>"10:00".</summary>
     public static string Time(LocalTime time) => Clock.Format(time);
 
@@ -47,8 +52,25 @@ public static class Say
     public static string DateAndTime(LocalDateTime when, DateTimeZone zone) =>
         $"{Date(when.Date)}, {Time(when.TimeOfDay)} ({zone.Id})";
 
-    /// <summary>The text, or its beginning with an ellipsis, never longer than <paramref name="longest"/> UTF-16 units.</summary>
-    /// <remarks>Cuts between text elements (Unicode Standard Annex 29), so that no emoji and no accent is torn apart.</remarks>
+    /// <summary>"2 weeks", "1 hour and 30 minutes"; the units as they are, down to minutes.</summary>
+    public static string Length(Period length)
+    {
+        (long Count, string Unit)[] parts =
+        [
+            (length.Years, "year"), (length.Months, "month"), (length.Weeks, "week"), (length.Days, "day"),
+            (length.Hours, "hour"), (length.Minutes, "minute"),
+        ];
+        return List(parts.Where(part => part.Count != 0).Select(part => Count((int)part.Count, part.Unit)));
+    }
+
+    /// <summary>"1 hour and 30 minutes", "2 days"; down to minutes.</summary>
+    public static string Length(Duration length) =>
+        Length(new PeriodBuilder { Days = length.Days, Hours = length.Hours, Minutes = length.Minutes }.Build());
+
+    /// <summary>The text, or its beginning with an ellipsis, never longer than <paramref name="longest"/> UTF-16
+    /// units.</summary>
+    /// <remarks>Cuts between text elements (Unicode Standard Annex 29), so that no emoji and no accent is torn
+    /// apart.</remarks>
     public static string Cut(string text, int longest)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(longest, 1);

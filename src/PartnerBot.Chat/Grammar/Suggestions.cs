@@ -46,7 +46,8 @@ internal static class Suggestions
         return second.Length == 0 ? 4 : Math.Min(Nearest(second, pattern.Literals[1]), 6);
     }
 
-    /// <summary>Slips between the word and the nearest of its ways to be said; <see cref="Far"/> when it is another word.</summary>
+    /// <summary>Slips between the word and the nearest of its ways to be said; <see cref="Far"/> when it is another
+    /// word.</summary>
     private static int Nearest(string word, ImmutableArray<string> ways)
     {
         var nearest = Far;
@@ -66,7 +67,8 @@ internal static class Suggestions
         return nearest;
     }
 
-    /// <summary>One slip in a short word, two in a middling one, three in a long one: more would make it another word.</summary>
+    /// <summary>One slip in a short word, two in a middling one, three in a long one: more would make it another
+    /// word.</summary>
     private static int Allowed(int letters) => letters switch
     {
         < 3 => 0,

@@ -157,7 +157,8 @@ internal ref struct Tokenizer(
         return true;
     }
 
-    /// <summary>The place of the quote that closes the one here; 0 when none opens here or it is never closed.</summary>
+    /// <summary>The place of the quote that closes the one here; 0 when none opens here or it is never
+    /// closed.</summary>
     private readonly int ClosingQuote()
     {
         if (text[at] is not ('"' or '“' or '”' or '„'))
@@ -176,7 +177,8 @@ internal ref struct Tokenizer(
         return close >= 0 ? at + 1 + close : 0;
     }
 
-    /// <summary>True when a whole marker begins at <paramref name="from"/>, as <see cref="Mention.Marker"/> writes it.</summary>
+    /// <summary>True when a whole marker begins at <paramref name="from"/>, as <see cref="Mention.Marker"/> writes
+    /// it.</summary>
     private readonly bool MentionAt(int from, out int index, out int after)
     {
         index = 0;

@@ -15,7 +15,8 @@ public sealed record SlotMissing(Phrase Phrase, string Slot) : Understanding;
 
 /// <summary>It is no phrase of this book.</summary>
 /// <param name="Said">How it began: at most 40 characters, safe to show; may be empty.</param>
-/// <param name="Nearest">What may have been meant, likeliest first, at most three; empty when nothing comes near.</param>
+/// <param name="Nearest">What may have been meant, likeliest first, at most three; empty when nothing comes
+/// near.</param>
 public sealed record NotUnderstood(string Said, ImmutableArray<Phrase> Nearest) : Understanding;
 
 /// <summary>More than <see cref="PhraseBook.LongestText"/> characters; nothing of it was read.</summary>

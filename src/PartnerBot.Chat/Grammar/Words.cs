@@ -22,8 +22,8 @@ public sealed class Words
     public string this[string slot] => Find(slot) ?? "";
 
     /// <summary>What stands in a slot that the pattern cannot do without.</summary>
-    /// <exception cref="InvalidOperationException">The slot is empty: the pattern lets it be left out, or has none of that
-    /// name.</exception>
+    /// <exception cref="InvalidOperationException">The slot is empty: the pattern lets it be left out, or has none of
+    /// that name.</exception>
     public string Text(string slot) =>
         Find(slot) ?? throw new InvalidOperationException($"Nothing stands in the slot '{slot}'.");
 
@@ -41,7 +41,8 @@ public sealed class Words
         return null;
     }
 
-    /// <summary>True when something stands in the slot, or the flag was said (by its first name where it has two).</summary>
+    /// <summary>True when something stands in the slot, or the flag was said (by its first name where it has
+    /// two).</summary>
     public bool Has(string slot) => Find(slot) is not null;
 
     /// <summary>The number in the slot, also from "#3", "3." or "3)"; null when there is none.</summary>

@@ -9,7 +9,7 @@ public class PhraseBookTests
     [
         new("help", "Shows what I can do.", "help"),
         new("status", "Shows how things stand.", "status"),
-        new("member add {who...} [to {organisation...}] [as {role...}] [email {email}]", "Adds somebody.", "member add Ann"),
+        new("member add {who...} [to {organisation...}] [as {role...}] [email {email}]", "Adds one.", "member add Ann"),
         new("member list|ls [all] [of {organisation...}]", "Lists people.", "member list"),
         new("meeting", "Shows the next meeting.", "meeting"),
         new("meeting {number}", "Shows one meeting.", "meeting 3"),
@@ -54,7 +54,7 @@ public class PhraseBookTests
     [Theory]
     [InlineData("member add Ann Smith", "who=Ann Smith")]
     [InlineData("member add Ann to Basement as coordinator", "who=Ann|organisation=Basement|role=coordinator")]
-    [InlineData("member add Ann AS deputy chair TO The Zion Centre", "who=Ann|organisation=The Zion Centre|role=deputy chair")]
+    [InlineData("member add Ann AS vice chair TO The Zion Club", "who=Ann|organisation=The Zion Club|role=vice chair")]
     [InlineData("member add Ann email ann@example.org to Zion", "who=Ann|organisation=Zion|email=ann@example.org")]
     [InlineData("member add \"Ann to Zion\" to Basement", "who=Ann to Zion|organisation=Basement")]
     [InlineData("member add “Ann as is” as chair", "who=Ann as is|role=chair")]
@@ -65,10 +65,10 @@ public class PhraseBookTests
     [InlineData("member list all", "all=all")]
     [InlineData("member ls of Zion all", "all=all|organisation=Zion")]
     [InlineData("member list", "")]
-    [InlineData("agenda add Pay for staff for 10", "title=Pay for staff|minutes=10")] // the first "for" would leave words over
+    [InlineData("agenda add Pay for staff for 10", "title=Pay for staff|minutes=10")] // else words would be left over
     [InlineData("agenda add Pay", "title=Pay")]
     [InlineData("agenda order 3 before 1", "item=3|other=1")]
-    [InlineData("decision vote no on 3 because no money, because no time", "choice=no|number=3|reason=no money, because no time")]
+    [InlineData("decision vote no on 3 because no, because no", "choice=no|number=3|reason=no, because no")]
     [InlineData("poll yes 3", "choice=yes|slot=3")]
     [InlineData("poll yes 3 from eleven", "choice=yes|slot=3|note=from eleven")]
     // Nothing of a name is lost.
@@ -103,13 +103,15 @@ public class PhraseBookTests
         Assert.StartsWith(string.Join(' ', said.Split(' ')[..2]), Assert.Single(not.Nearest).Pattern);
     }
 
+    private const string Names =
+        "who choice slot note item other title all organisation role email minutes number reason";
+
     private static Understanding Read(string said) => Book.Read(said, [], ImmutableDictionary<string, string>.Empty);
 
     private static string Slots(Understanding understanding)
     {
         var understood = Assert.IsType<Understood>(understanding);
-        string[] names = ["who", "choice", "slot", "note", "item", "other", "title", "all", "organisation", "role", "email", "minutes", "number", "reason"];
-        return string.Join('|', names
+        return string.Join('|', Names.Split(' ')
             .Where(understood.Words.Has)
             .Select(name => $"{name}={understood.Words.Text(name)}"));
     }
