@@ -8,6 +8,7 @@ public sealed class FakeDesk : IFrontDesk
 {
     private readonly ConcurrentQueue<Incoming> _heard = new();
     private readonly ConcurrentQueue<(string Receipt, Delivery Delivery)> _answered = new();
+    private readonly TaskCompletionSource _answeredOnce = new();
 
     /// <summary>What it answers to whatever it hears.</summary>
     public Func<Incoming, Answer> Answers { get; set; } = _ => new Answer(Reply.Nothing);
@@ -17,6 +18,9 @@ public sealed class FakeDesk : IFrontDesk
     public Incoming LastHeard => _heard.Last();
 
     public IReadOnlyList<(string Receipt, Delivery Delivery)> Answered => [.. _answered];
+
+    /// <summary>Ends when the first answer was reported.</summary>
+    public Task AnsweredOnce => _answeredOnce.Task;
 
     public void Says(Reply reply) => Answers = _ => new Answer(reply);
 
@@ -31,6 +35,7 @@ public sealed class FakeDesk : IFrontDesk
     public Task AnsweredAsync(string receipt, Delivery delivery, CancellationToken ct)
     {
         _answered.Enqueue((receipt, delivery));
+        _answeredOnce.TrySetResult();
         return Task.CompletedTask;
     }
 }
