@@ -56,12 +56,13 @@ public sealed class Tally
         .Select(answer => (Suits?)answer.Suits)
         .Max();
 
-    /// <summary>Whether a slot may become the date.</summary>
+    /// <summary>Whether a slot may become the date. An essential organisation that left the partnership is not waited for.
+    /// </summary>
     public bool Meets(SlotTally slot)
     {
         var able = slot.Yes.Concat(slot.IfNeedBe).ToHashSet();
         return able.Count >= poll.Rule.AtLeast
-            && poll.Rule.Essential.All(able.Contains)
+            && poll.Rule.Essential.Where(poll.Invited.Contains).All(able.Contains)
             && (poll.Rule.Attendance == CoreAttendance.Welcome
                 || poll.Invited.Where(core.Contains).All(able.Contains));
     }

@@ -129,6 +129,17 @@ public sealed class Meeting : IOwes
 
     public static string SubjectOf(Id<Meeting> id) => $"meeting:{id}";
 
+    /// <summary>The rule by which it falls due has changed: as long as nobody was asked, its window follows, and a lead
+    /// who was told that nothing fits need not help any more.</summary>
+    public void Replan(Window window)
+    {
+        if (State == MeetingState.Planned)
+        {
+            Window = window;
+            (Stuck, StuckAt) = (Stuck.No, null);
+        }
+    }
+
     /// <summary>A poll for it was opened.</summary>
     public void PollOpened()
     {

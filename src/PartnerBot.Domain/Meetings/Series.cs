@@ -69,6 +69,9 @@ public sealed class Series(
         AnchorOn = AnchorOn is { } anchor && anchor > on ? anchor : on;
     }
 
+    /// <summary>The last meeting was on this day, whatever was known before: somebody mends a mistake.</summary>
+    public void Correct(LocalDate lastHeldOn) => (LastHeldOn, AnchorOn) = (lastHeldOn, lastHeldOn);
+
     /// <summary>Counts the next window from this day although nothing was held: it was skipped, or missed.</summary>
     public void Passed(LocalDate on) => AnchorOn = AnchorOn is { } anchor && anchor > on ? anchor : on;
 

@@ -12,6 +12,11 @@ public sealed record Seated(Member Member, Person Person, Organisation Organisat
 public sealed record Roster(
     Partnership Partnership, IReadOnlyList<Organisation> Organisations, IReadOnlyList<Seated> People)
 {
+    public static readonly Refusal LastCoordinator = new(
+        "last-coordinator",
+        "Nobody else is a coordinator, so nobody could run the partnership any more. "
+            + "Please name another one first: for example, member role Ann Lee is coordinator");
+
     /// <summary>The organisations that take part now, lead first, then core, then wider, by name.</summary>
     public IEnumerable<Organisation> Active => Organisations
         .Where(organisation => organisation.TakesPart)
@@ -25,6 +30,13 @@ public sealed record Roster(
     /// <summary>Everybody who takes part for an organisation that does.</summary>
     public IEnumerable<Seated> Present =>
         People.Where(seated => seated.Member.TakesPart && seated.Organisation.TakesPart);
+
+    /// <summary>Refuses when without these people the partnership would have no coordinator.</summary>
+    public Refusal? Spare(Func<Seated, bool> leaving)
+    {
+        var coordinators = Present.Where(seated => seated.Member.Is(Roles.Coordinator)).ToList();
+        return coordinators.Count > 0 && coordinators.All(leaving) ? LastCoordinator : null;
+    }
 
     /// <summary>Who speaks for an organisation on a day: its representatives; where all of them are away, its deputies;
     /// where it has neither, whoever else takes part for it. Empty when nobody does.</summary>
