@@ -48,7 +48,7 @@ public static class SlotFinder
     {
         var needed = search.Need == SlotNeed.EveryOrganisation ? search.Patterns.Length
             : Math.Min(1, search.Patterns.Length);
-        return [.. times.Distinct().Except(search.Except)
+        return [.. times.Except(search.Except)
             .Select(starts => new Candidate(starts, search.Patterns.Count(org => org.Covers(starts, search.Length))))
             .Where(candidate => candidate.Organisations >= needed)];
     }

@@ -5,9 +5,10 @@ namespace PartnerBot.Domain.Time;
 /// <summary>Which pairs of periods can be a cadence.</summary>
 internal static class CadenceRules
 {
-    // A period's length depends on the months it passes, so a pair is tried on the first and last days of each month
-    // of a common year and of a leap year.
-    private static readonly LocalDate[] Trials = [.. MonthEndsFrom(new LocalDate(2027, 1, 1))];
+    // A period's length depends on the months it passes, so a pair is tried from the first of each month of a common
+    // year and of a leap year: no other day makes a period longer or shorter than these do.
+    private static readonly LocalDate[] Trials =
+        [.. Enumerable.Range(0, 24).Select(month => new LocalDate(2027, 1, 1).PlusMonths(month))];
 
     /// <summary>The earliest bound that a single period stands for.</summary>
     public static Period Eased(Period latest)
@@ -36,9 +37,4 @@ internal static class CadenceRules
 
     private static long RoughDays(Period period) =>
         (period.Years * 365L) + (period.Months * 30L) + (period.Weeks * 7L) + period.Days;
-
-    private static IEnumerable<LocalDate> MonthEndsFrom(LocalDate first) =>
-        Enumerable.Range(0, 24)
-            .Select(month => first.PlusMonths(month))
-            .SelectMany(start => new[] { start, start.With(DateAdjusters.EndOfMonth) });
 }

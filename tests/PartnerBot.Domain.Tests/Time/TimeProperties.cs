@@ -23,6 +23,16 @@ public sealed class TimeProperties
         from date in Any.Date
         select (new WorkingCalendar(holidays, []), date);
 
+    // Close together, so that the months between decide which is the later.
+    private static readonly Gen<(string Text, LocalDate Date)> Bounds =
+        from months in Gen.Choose(0, 14)
+        from days in Gen.Choose(0, 5)
+        from otherMonths in Gen.Choose(0, 14)
+        from otherDays in Gen.Choose(-3, 3)
+        from date in Any.Date
+        let more = days + ((months - otherMonths) * 30) + otherDays
+        select ($"P{months}M{days}D/P{otherMonths}M{more}D", date);
+
     [Fact]
     public void A_window_lies_after_the_meeting_and_is_never_empty() =>
         Holds(Meetings, given =>
@@ -31,6 +41,13 @@ public sealed class TimeProperties
             return given.Date < window.Earliest && !window.IsEmpty
                 && window.Contains(window.Earliest) && window.Contains(window.Latest);
         });
+
+    [Fact]
+    public void Bounds_in_mixed_units_are_refused_or_never_cross() =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(2000),
+            Prop.ForAll(Bounds.ToArbitrary(), given => !Cadence.TryParse(given.Text, out var cadence)
+                || !cadence.WindowAfter(given.Date).IsEmpty));
 
     [Fact]
     public void A_later_meeting_never_has_an_earlier_window() =>
