@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace PartnerBot.Domain.Time;
@@ -17,41 +18,32 @@ public sealed class BankHolidays
 
     private readonly FrozenDictionary<LocalDate, string> names;
 
-    private BankHolidays(Nation nation, FrozenDictionary<LocalDate, string> names)
+    // Beside the known ones, not merged with them: a partnership asks for its calendar often.
+    private readonly ImmutableHashSet<LocalDate> extra;
+
+    private BankHolidays(Nation nation, ImmutableHashSet<LocalDate> extra)
     {
         Nation = nation;
-        this.names = names;
+        names = Known[nation];
+        this.extra = extra;
     }
 
     public Nation Nation { get; }
 
-    public static BankHolidays Of(Nation nation) => new(nation, Known[nation]);
+    public static BankHolidays Of(Nation nation) => new(nation, []);
 
     /// <summary>The same and some more: days proclaimed since this program was made, or local ones.</summary>
-    public static BankHolidays Of(Nation nation, IReadOnlyCollection<LocalDate> extra)
-    {
-        if (extra.Count == 0)
-        {
-            return Of(nation);
-        }
+    public static BankHolidays Of(Nation nation, IReadOnlyCollection<LocalDate> extra) => new(nation, [.. extra]);
 
-        var names = new Dictionary<LocalDate, string>(Known[nation]);
-        foreach (var date in extra)
-        {
-            names.TryAdd(date, "Extra bank holiday");
-        }
-
-        return new BankHolidays(nation, names.ToFrozenDictionary());
-    }
-
-    public bool Contains(LocalDate date) => names.ContainsKey(date);
+    public bool Contains(LocalDate date) => names.ContainsKey(date) || extra.Contains(date);
 
     /// <summary>What the day is called; null for a day that is no bank holiday.</summary>
-    public string? NameOf(LocalDate date) => names.GetValueOrDefault(date);
+    public string? NameOf(LocalDate date) =>
+        names.GetValueOrDefault(date) ?? (extra.Contains(date) ? "Extra bank holiday" : null);
 
     /// <summary>The year's bank holidays, first to last.</summary>
     public IEnumerable<(LocalDate Date, string Name)> In(int year) =>
-        names.Where(day => day.Key.Year == year).OrderBy(day => day.Key).Select(day => (day.Key, day.Value));
+        names.Keys.Union(extra).Where(date => date.Year == year).Order().Select(date => (date, NameOf(date)!));
 
     private static FrozenDictionary<LocalDate, string> Gather(Nation nation)
     {

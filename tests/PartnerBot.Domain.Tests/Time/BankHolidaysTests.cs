@@ -130,6 +130,7 @@ public sealed class BankHolidaysTests
 
         Assert.Equal("Extra bank holiday", holidays.NameOf(proclaimed));
         Assert.Equal("Christmas Day", holidays.NameOf(Read.Date("2029-12-25")));
+        Assert.Equal(9, holidays.In(2029).Count());
         Assert.False(BankHolidays.Of(Nation.EnglandAndWales).Contains(proclaimed));
     }
 
