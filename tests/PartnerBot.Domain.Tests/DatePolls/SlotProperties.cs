@@ -14,10 +14,10 @@ public sealed class SlotProperties
         from hour in Gen.Choose(8, 17)
         select new PreferredTime([.. days.Where(day => day != IsoDayOfWeek.None), IsoDayOfWeek.Tuesday], new(hour, 0));
 
-    // Windows from upside down to half a year; one organisation to eight.
+    // Windows from upside down to two months; one organisation to eight.
     private static readonly Gen<SlotSearch> Searches =
         from earliest in Any.Date
-        from days in Gen.Choose(-3, 180)
+        from days in Gen.Choose(-3, 60)
         from length in Gen.Choose(1, 4)
         from preferred in Preferred.ListOf(3)
         from holidays in Any.Holidays
