@@ -3,12 +3,21 @@ using PartnerBot.Domain.DatePolls;
 using PartnerBot.Domain.Meetings;
 using PartnerBot.Domain.Partnerships;
 using PartnerBot.Domain.Reminders;
+using PartnerBot.Store.Mappings;
 
 namespace PartnerBot.Store;
 
 /// <summary>Everything that is kept. One transaction at a time; who writes is <see cref="IWriter"/>'s business.</summary>
-public abstract class PartnerBotDb(DbContextOptions options) : DbContext(options)
+public abstract class PartnerBotDb : DbContext
 {
+    protected PartnerBotDb(DbContextOptions options)
+        : base(options)
+    {
+        // Looked for once, when saving: a context that lives long tracks many rows.
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        ChangeTracker.StateChanged += Versioned.Raise;
+    }
+
     public DbSet<Partnership> Partnerships => Set<Partnership>();
 
     public DbSet<Organisation> Organisations => Set<Organisation>();
@@ -36,4 +45,36 @@ public abstract class PartnerBotDb(DbContextOptions options) : DbContext(options
     public DbSet<Change> Changes => Set<Change>();
 
     public DbSet<Seen> Seen => Set<Seen>();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        FindChanges();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        FindChanges();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>Forgets all that was loaded; what was changed and not saved is lost.</summary>
+    internal void Forget() => ChangeTracker.Clear();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(PartnerBotDb).Assembly);
+        modelBuilder.NameInSnakeCase();
+    }
+
+    private void FindChanges()
+    {
+        if (ChangeTracker.QueryTrackingBehavior != QueryTrackingBehavior.TrackAll)
+        {
+            throw new InvalidOperationException("This context only reads: what is to be kept goes through IWriter.WriteAsync.");
+        }
+
+        ChangeTracker.DetectChanges();
+    }
 }
