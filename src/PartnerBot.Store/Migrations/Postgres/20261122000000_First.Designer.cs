@@ -628,6 +628,10 @@ namespace PartnerBot.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("urgency");
 
+                    b.Property<string>("Via")
+                        .HasColumnType("text")
+                        .HasColumnName("via");
+
                     b.HasKey("Id")
                         .HasName("pk_reminders");
 

@@ -140,6 +140,7 @@ namespace PartnerBot.Store.Migrations.Postgres
                     occurrence = table.Column<string>(type: "text", nullable: false),
                     rung = table.Column<string>(type: "text", nullable: false),
                     recipient = table.Column<string>(type: "text", nullable: false),
+                    via = table.Column<string>(type: "text", nullable: true),
                     urgency = table.Column<string>(type: "text", nullable: false),
                     due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),

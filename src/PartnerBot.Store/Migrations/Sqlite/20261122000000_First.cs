@@ -139,6 +139,7 @@ namespace PartnerBot.Store.Migrations.Sqlite
                     occurrence = table.Column<string>(type: "TEXT", nullable: false),
                     rung = table.Column<string>(type: "TEXT", nullable: false),
                     recipient = table.Column<string>(type: "TEXT", nullable: false),
+                    via = table.Column<string>(type: "TEXT", nullable: true),
                     urgency = table.Column<string>(type: "TEXT", nullable: false),
                     due_at = table.Column<string>(type: "TEXT", nullable: false),
                     expires_at = table.Column<string>(type: "TEXT", nullable: false),

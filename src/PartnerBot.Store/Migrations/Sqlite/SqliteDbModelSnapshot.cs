@@ -635,6 +635,10 @@ namespace PartnerBot.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("urgency");
 
+                    b.Property<string>("Via")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("via");
+
                     b.HasKey("Id")
                         .HasName("pk_reminders");
 
