@@ -48,7 +48,7 @@ internal sealed class PageDoor(
     /// <summary>GET /messages: what is younger than the version that the page has, as soon as there is something.</summary>
     public async Task<IResult> ListenAsync(HttpRequest request, CancellationToken ct)
     {
-        var everybody = await personas.AllAsync(ct);
+        var everybody = await personas.AllAsync(UntilTheHostStops);
         var query = request.Query;
         if (!TryEnter(everybody, query["as"].ToString(), query["room"].ToString(), out var who, out var room)
             || !long.TryParse(query["after"], out var after))
@@ -57,13 +57,13 @@ internal sealed class PageDoor(
         }
 
         using var until = CancellationTokenSource.CreateLinkedTokenSource(ct, UntilTheHostStops);
-        await messages.WaitAsync(room.Id, after, LongestWait, until.Token);
+        var waited = await messages.WaitAsync(room.Id, after, LongestWait, until.Token);
         var (said, version) = messages.Read(room.Id);
         var headers = request.HttpContext.Response.Headers;
+        headers["Page-Pause"] = waited ? "0" : "1";
         headers["Page-Version"] = $"{version}";
         headers["Page-Clock"] = Uri.EscapeDataString(Now());
-        var news = said.Where(message => message.Version > after);
-        return Page(Html.Of($"{MessageList.Draw(new View(who, room), news)}"));
+        return Page(Html.Of($"{MessageList.Draw(new View(who, room), said, after)}"));
     }
 
     public Task<IResult> SayAsync(HttpRequest request) => TakeAsync(request, async (who, room, posted) =>

@@ -5,9 +5,7 @@ const find = document.querySelector("[data-find]");
 
 if (chat) {
   talk(chat);
-}
-
-if (find) {
+} else if (find) {
   narrow(find);
 }
 
@@ -19,6 +17,7 @@ function talk(main) {
   const query = new URL(main.dataset.address, location.href).searchParams;
   let version = Number(main.dataset.version);
   let listening = new AbortController();
+  let wake = () => {};
 
   main.addEventListener("submit", event => {
     event.preventDefault();
@@ -37,6 +36,7 @@ function talk(main) {
     listening = new AbortController();
   });
 
+  main.querySelector("[data-keys]").hidden = false;
   toTheEnd("instant");
   compose.text.focus({ preventScroll: true });
   listen();
@@ -66,6 +66,7 @@ function talk(main) {
   }
 
   function sent(form) {
+    wake();
     trouble.textContent = "";
     form.elements.nonce.value = crypto.randomUUID();
     if (form === compose) {
@@ -90,26 +91,36 @@ function talk(main) {
         take(await response.text(), response.headers.get("Page-Clock"));
         version = newest;
         trouble.toggleAttribute("data-lost", false);
+        await pause(Number(response.headers.get("Page-Pause")));
       } catch (error) {
         if (error.name !== "AbortError") {
           trouble.toggleAttribute("data-lost", true);
-          await new Promise(resolve => setTimeout(resolve, 2000));
+          await pause(2);
         }
       }
     }
+  }
+
+  function pause(seconds) {
+    return new Promise(resolve => {
+      wake = resolve;
+      setTimeout(resolve, seconds * 1000);
+    });
   }
 
   function take(html, clock) {
     const template = document.createElement("template");
     template.innerHTML = html;
     const items = [...template.content.children];
-    const wasAtTheEnd = isAtTheEnd();
+    const wasAtTheEnd = innerHeight + scrollY > document.documentElement.scrollHeight - 80;
     const added = items.filter(item => !put(item));
     if (clock) {
       document.querySelector("[data-clock]").textContent = decodeURIComponent(clock);
     }
 
     news.textContent = items.filter(item => !item.matches(".mine")).map(item => item.dataset.heard).join(". ");
+    // Once it was read out, nobody should come upon it a second time.
+    setTimeout(() => news.replaceChildren(), 3000);
     if (added.length > 0 && (wasAtTheEnd || added.some(item => item.matches(".mine")))) {
       show(added[0]);
     }
@@ -140,11 +151,7 @@ function talk(main) {
     const question = item.previousElementSibling;
     const first = question?.matches(".mine") ? question : item;
     const isTall = list.getBoundingClientRect().bottom - first.getBoundingClientRect().top > innerHeight * 0.7;
-    if (isTall) {
-      first.scrollIntoView({ block: "start" });
-    } else {
-      toTheEnd("auto");
-    }
+    isTall ? first.scrollIntoView({ block: "start" }) : toTheEnd("auto");
   }
 }
 
@@ -171,10 +178,6 @@ function fit(text) {
   text.rows = Math.min(8, text.value.split("\n").length);
 }
 
-function isAtTheEnd() {
-  return innerHeight + scrollY > document.documentElement.scrollHeight - 80;
-}
-
 function toTheEnd(behavior) {
   scrollTo({ top: document.documentElement.scrollHeight, behavior });
 }
@@ -191,7 +194,6 @@ function narrow(field) {
       group.hidden = !group.querySelector("[data-person]:not([hidden])");
     });
     const found = people.filter(person => !person.hidden).length;
-    count.textContent = found === 0 ? "Nobody is called that. Try fewer letters."
-      : found === people.length ? `${found} people` : `${found} of ${people.length} people`;
+    count.textContent = found === 0 ? "Nobody is called that. Try fewer letters." : `${found} of ${people.length} people`;
   });
 }

@@ -36,14 +36,14 @@ internal static class CardMarkup
 
     private static Html Text(TextPart text) => text.Tone switch
     {
-        Tone.Subtle => Html.Of($"""<p class="subtle" dir="auto">{text.Text}</p>"""),
-        Tone.Strong => Html.Of($"""<p dir="auto"><strong>{text.Text}</strong></p>"""),
+        Tone.Subtle => Html.Of($"""<p class="subtle" dir="auto">{Html.Prose(text.Text)}</p>"""),
+        Tone.Strong => Html.Of($"""<p dir="auto"><strong>{Html.Prose(text.Text)}</strong></p>"""),
         Tone.Good => Html.Of($"""<p class="good"><span class="sign" aria-hidden="true">✓</span> {Html.Words(text.Text)}</p>"""),
         Tone.Warning => Html.Of($"""
             <p class="warning"><span class="sign" aria-hidden="true">!</span>
             <span class="hidden">Needs a look:</span> {Html.Words(text.Text)}</p>
             """),
-        _ => Html.Of($"""<p dir="auto">{text.Text}</p>"""),
+        _ => Html.Of($"""<p dir="auto">{Html.Prose(text.Text)}</p>"""),
     };
 
     private static Html Fact(Fact fact) => Html.Of($"""

@@ -11,7 +11,7 @@ internal static class ChatPage
             {Rooms(view)}
             <main id="main" tabindex="-1" data-address="{view.Address}" data-version="{version}">
             <header class="room"><h1>{Html.Words(view.Room.Name)}</h1><p>{Html.Words(view.Room.About)}</p></header>
-            <ol class="messages" aria-label="Messages" data-messages>{MessageList.Draw(view, said)}</ol>
+            <ol class="messages" aria-label="Messages" data-messages>{MessageList.Draw(view, said, after: 0)}</ol>
             {Nothing()}
             <p id="latest" class="hidden" role="status" data-news></p>
             {Compose(view)}
@@ -51,7 +51,7 @@ internal static class ChatPage
         <div><textarea id="text" name="text" rows="1" required autocomplete="off" dir="auto"
         aria-describedby="keys"></textarea>
         <button class="primary">Send</button></div>
-        <p id="keys" class="keys"><kbd>Enter</kbd> sends, <kbd>Shift</kbd> + <kbd>Enter</kbd> starts a new line.</p>
+        <p id="keys" class="keys" hidden data-keys><kbd>Enter</kbd> sends, <kbd>Shift</kbd> + <kbd>Enter</kbd> starts a new line.</p>
         <noscript><p>New messages appear when you <a href="{view.Address}#latest">look again</a>.</p></noscript>
         <p class="trouble" role="alert" data-trouble></p>
         </form>

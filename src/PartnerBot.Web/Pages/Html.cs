@@ -1,13 +1,14 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 
 namespace PartnerBot.Web.Pages;
 
 /// <summary>Markup. What stands in the source is taken as it is; whatever is put into a hole is encoded, unless it is
 /// <see cref="Html"/> already. So a page cannot forget to encode what people wrote.</summary>
-internal readonly struct Html
+internal readonly partial struct Html
 {
     public static readonly Html Nothing = new("");
 
@@ -18,9 +19,16 @@ internal readonly struct Html
     public static Html Of(HtmlText text) => new(text.ToString());
 
     /// <summary>Words that people wrote, kept apart from the writing direction of what stands around them.</summary>
-    public static Html Words(string words) => Of($"<bdi>{words}</bdi>");
+    public static Html Words(string words) => Of($"<bdi>{Prose(words)}</bdi>");
+
+    /// <summary>A paragraph of its own, in which the bot may say again what people wrote: what turns letters round to the
+    /// end of the paragraph (UAX #9 2.1, 2.2 and 2.4) is left out. Arabic and Hebrew need none of it.</summary>
+    public static Html Prose(string words) => Of($"{Turning().Replace(words, "")}");
 
     public override string ToString() => _markup ?? "";
+
+    [GeneratedRegex("[\u202A-\u202E\u2066-\u2069]")]
+    private static partial Regex Turning();
 }
 
 /// <summary>The encoder behind <see cref="Html.Of"/>.</summary>

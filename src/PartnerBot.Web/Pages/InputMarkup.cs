@@ -30,8 +30,8 @@ internal static class InputMarkup
         : Html.Of($"""<option value="">Please choose</option>""");
 
     private static IEnumerable<Html> Options(InputPart input) => input.Choices.Select(choice => choice.Value == input.Value
-        ? Html.Of($"""<option value="{choice.Value}" selected>{choice.Label}</option>""")
-        : Html.Of($"""<option value="{choice.Value}">{choice.Label}</option>"""));
+        ? Html.Of($"""<option value="{choice.Value}" selected>{Html.Prose(choice.Label)}</option>""")
+        : Html.Of($"""<option value="{choice.Value}">{Html.Prose(choice.Label)}</option>"""));
 
     private static Html Must(InputPart input) => input.Required ? Html.Of($" required") : Html.Nothing;
 

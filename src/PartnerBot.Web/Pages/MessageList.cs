@@ -7,13 +7,29 @@ namespace PartnerBot.Web.Pages;
 internal static class MessageList
 {
     /// <param name="view">Who looks.</param>
-    /// <param name="said">What was said, oldest first; what others alone may see is left out.</param>
-    public static IEnumerable<Html> Draw(View view, IEnumerable<PageMessage> said) =>
-        said.Where(message => message.IsSeenBy(view.Who.Email)).Select(message => Message(view, message));
+    /// <param name="said">All that was said, oldest first; what others alone may see is left out.</param>
+    /// <param name="after">Only what is younger than this version is drawn.</param>
+    public static IEnumerable<Html> Draw(View view, IEnumerable<PageMessage> said, long after)
+    {
+        var when = "";
+        foreach (var message in said.Where(message => message.IsSeenBy(view.Who.Email)))
+        {
+            if (message.Version > after)
+            {
+                yield return Message(view, message, message.When == when ? Html.Nothing : When(message));
+            }
 
-    private static Html Message(View view, PageMessage message) => Html.Of($"""
+            when = message.When;
+        }
+    }
+
+    /// <summary>Said once for all that was said at that time.</summary>
+    private static Html When(PageMessage message) => Html.Of($"""<p class="when">{message.When}</p>""");
+
+    private static Html Message(View view, PageMessage message, Html when) => Html.Of($"""
         <li id="m-{message.Id}" class="{Side(view, message)}" data-heard="{Name(view, message)}: {message.Reply.Text}">
-        <p class="by"><strong>{Html.Words(Name(view, message))}</strong> <small>{message.When}</small>{OnlyYou(message)}</p>
+        {when}
+        <p class="by"><strong>{Html.Words(Name(view, message))}</strong>{OnlyYou(message)}</p>
         {Words(message.Reply)}
         {(message.Reply.Card is { } card ? CardMarkup.Draw(view, message.Id, card) : Html.Nothing)}
         </li>
@@ -35,7 +51,7 @@ internal static class MessageList
         var words = reply.Card is { } card && card.Summary == reply.Text ? "" : reply.Text;
         return words.Length == 0 && reply.Calls.Count == 0
             ? Html.Nothing
-            : Html.Of($"""<p class="words" dir="auto">{reply.Calls.Select(Call)}{words}</p>""");
+            : Html.Of($"""<p class="words" dir="auto">{reply.Calls.Select(Call)}{Html.Prose(words)}</p>""");
     }
 
     private static Html Call(Speaker who) => Html.Of($"""<strong class="call">@{Html.Words(who.Name)}</strong> """);

@@ -5,6 +5,11 @@ namespace PartnerBot.Web.Rooms;
 /// <summary>Everything that was said on the page. The page is its own message service, so it keeps its messages.</summary>
 internal sealed partial class PageMessages : IDisposable
 {
+    /// <summary>How many pages may wait at a time. A browser opens six connections to one address in all (HTTP/1.1), and
+    /// somebody who plays a whole partnership has more tabs than that.</summary>
+    private const int MostWaiting = 4;
+
+    private readonly SemaphoreSlim _chairs = new(MostWaiting);
     private readonly Lock _gate = new();
     private readonly Dictionary<string, RoomLog> _rooms = [];
     private readonly MessageFile _file;
@@ -69,8 +74,33 @@ internal sealed partial class PageMessages : IDisposable
         }
     }
 
-    /// <summary>Waits until something in the room is younger than the version, or until time is up or it is called off.</summary>
-    public async Task WaitAsync(string room, long after, TimeSpan atMost, CancellationToken ct)
+    /// <summary>Waits until something in the room is younger than the version, or until time is up or it is called off.
+    /// False when too many wait already: then it did not wait.</summary>
+    public async Task<bool> WaitAsync(string room, long after, TimeSpan atMost, CancellationToken ct)
+    {
+        if (!_chairs.Wait(TimeSpan.Zero, CancellationToken.None))
+        {
+            return false;
+        }
+
+        try
+        {
+            await WaitForNewsAsync(room, after, atMost, ct);
+            return true;
+        }
+        finally
+        {
+            _chairs.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        _file.Dispose();
+        _chairs.Dispose();
+    }
+
+    private async Task WaitForNewsAsync(string room, long after, TimeSpan atMost, CancellationToken ct)
     {
         Task changed;
         lock (_gate)
@@ -91,8 +121,6 @@ internal sealed partial class PageMessages : IDisposable
             // The host stops, or the page has gone: nobody should wait longer.
         }
     }
-
-    public void Dispose() => _file.Dispose();
 
     private PageMessage Keep(PageMessage message)
     {
