@@ -112,8 +112,12 @@ internal static class ActivityReader
     private static bool IsOurOwn(string field) =>
         field is CardData.Says or CardData.Revision or CardData.VerbField or CardData.Reserved;
 
-    private static Incoming Incoming(Activity activity, IncomingKind kind, string words) =>
-        new(kind, ActivityPlace.DeliveryId(activity), ActivityPlace.Speaker(activity), ActivityPlace.Room(activity), words);
+    private static Incoming Incoming(Activity activity, IncomingKind kind, string words) => new(
+        kind,
+        ActivityPlace.DeliveryId(activity),
+        ActivityPlace.Speaker(activity),
+        ActivityPlace.Room(activity),
+        words);
 
     private static Heard Hear(Activity activity, Incoming incoming) => new(Understood.Heard, incoming)
     {

@@ -8,7 +8,8 @@ using PartnerBot.Teams.Replies;
 namespace PartnerBot.Teams;
 
 /// <summary>Takes what was heard to the front desk and brings the answer back.</summary>
-/// <remarks>Nothing here ends when the caller hangs up: Teams does after fifteen seconds, and sends the same again.</remarks>
+/// <remarks>Nothing here ends when the caller hangs up: Teams does after fifteen seconds, and sends the same
+/// again.</remarks>
 internal sealed partial class Answering(Connector connector, ILogger<Answering> logger)
 {
     private static readonly Reply Apology = Reply.Say("Something went wrong on my side; nothing was changed.");

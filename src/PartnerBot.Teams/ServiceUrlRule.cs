@@ -1,6 +1,6 @@
 namespace PartnerBot.Teams;
 
-/// <summary>Which connector addresses we talk to. An address from an activity, or from our own store, is a claim.</summary>
+/// <summary>Which connector addresses we talk to. What an activity says, or our own store, is only a claim.</summary>
 /// <remarks>A token that is sent to the wrong host is a token given away, and a request sent for somebody else is
 /// theirs, not ours.</remarks>
 public sealed class ServiceUrlRule

@@ -7,7 +7,8 @@ using PartnerBot.Chat;
 
 namespace PartnerBot.Teams;
 
-/// <summary>The words of a message: the mention of the bot taken out, other people as markers, entities decoded.</summary>
+/// <summary>The words of a message: the bot's own mention taken out, other people as markers, entities
+/// decoded.</summary>
 /// <remarks>Who was mentioned is what the activity's entities say; what stands in the words only says where.</remarks>
 internal sealed partial class SpokenText
 {
@@ -33,7 +34,7 @@ internal sealed partial class SpokenText
         return (Tidy(spoken._words.ToString()), [.. spoken._placed.Select(party => new Mention(party.Who!))]);
     }
 
-    /// <summary>Takes out the two characters that stand around a mention's number, so that nobody can type one.</summary>
+    /// <summary>Takes out the two characters that stand around a mention's number: nobody can type one.</summary>
     public static string WithoutMarkers(string text) =>
         text.AsSpan().ContainsAny(Mention.Opens, Mention.Closes)
             ? text.Replace(Mention.Opens.ToString(), "").Replace(Mention.Closes.ToString(), "")
@@ -86,7 +87,8 @@ internal sealed partial class SpokenText
     private MentionedParty? Find(string tag, string label)
     {
         var fitting = _parties.FindAll(party => party.Fits(tag, label));
-        return fitting.Find(party => !_placed.Exists(placed => ReferenceEquals(placed, party))) ?? fitting.LastOrDefault();
+        return fitting.Find(party => !_placed.Exists(placed => ReferenceEquals(placed, party)))
+            ?? fitting.LastOrDefault();
     }
 
     private int Place(MentionedParty person)

@@ -11,7 +11,7 @@ internal sealed class TeamsMessenger(Connector connector) : IMessenger
 
     public string Channel => TeamsChannel.Name;
 
-    /// <summary>In a team channel, what is said unasked starts a thread of its own: nobody looks into an old one.</summary>
+    /// <summary>In a team channel, what is said unasked starts a thread: nobody looks into an old one.</summary>
     public async Task<Delivery> PostAsync(RoomAddress room, Reply reply, CancellationToken ct)
     {
         if (TeamsReference.Read(room.Reference) is not { } to)
@@ -45,7 +45,8 @@ internal sealed class TeamsMessenger(Connector connector) : IMessenger
         return connector.UpdateAsync(within, messageId, ReplyWriter.Write(reply), ct);
     }
 
-    private async Task<Delivery> OpenAndSendAsync(TeamsReference to, ReadOnlyMemory<byte> activity, CancellationToken ct)
+    private async Task<Delivery> OpenAndSendAsync(
+        TeamsReference to, ReadOnlyMemory<byte> activity, CancellationToken ct)
     {
         var chat = await connector.OpenChatAsync(to, ct);
 

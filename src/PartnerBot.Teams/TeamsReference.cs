@@ -9,7 +9,7 @@ internal sealed record TeamsReference
     /// <summary>Where the connector is. Checked at every use, not only when it was kept.</summary>
     public string? ServiceUrl { get; init; }
 
-    /// <summary>The chat, or the thread that was spoken in last; null for a person with whom no chat is open yet.</summary>
+    /// <summary>The chat, or the thread that was spoken in last; null where no chat is open yet.</summary>
     public string? ConversationId { get; init; }
 
     public string? BotId { get; init; }

@@ -6,10 +6,10 @@ namespace PartnerBot.Teams.Tests;
 /// <summary>The bot's name is taken out of what is said to it; other people's names become markers.</summary>
 public sealed class MentionTests
 {
-    private const string Bot = """{"type":"mention","mentioned":{"id":"28:partnerbot","name":"PartnerBot"},"text":"<at>PartnerBot</at>"}""";
-    private const string Tom = """{"type":"mention","mentioned":{"id":"29:tom","name":"Tom"},"text":"<at>Tom</at>"}""";
-    private const string OtherTom = """{"type":"mention","mentioned":{"id":"29:tom2","name":"Tom"},"text":"<at>Tom</at>"}""";
-    private const string OtherBot = """{"type":"mention","mentioned":{"id":"28:other","name":"OtherBot"},"text":"<at>OtherBot</at>"}""";
+    private static readonly JsonNode Bot = Named("28:partnerbot", "PartnerBot");
+    private static readonly JsonNode Tom = Named("29:tom", "Tom");
+    private static readonly JsonNode OtherTom = Named("29:tom2", "Tom");
+    private static readonly JsonNode OtherBot = Named("28:other", "OtherBot");
 
     [Theory]
     [InlineData("<at>PartnerBot</at> help", "help")]
@@ -39,19 +39,25 @@ public sealed class MentionTests
 
     [Theory]
     // Without "text", as when the name has an ampersand in it (BotFramework-Services#204).
-    [InlineData("<at>Plan &amp; Do</at> help", """{"type":"mention","mentioned":{"id":"28:partnerbot","name":"Plan & Do"}}""")]
-    [InlineData("<at>Plan & Do</at> help", """{"type":"mention","mentioned":{"id":"28:partnerbot","name":"Plan & Do"}}""")]
-    [InlineData("<at>Plan &amp; Do</at> help", """{"type":"mention","mentioned":{"id":"28:partnerbot","name":"Plan & Do"},"text":"<at>Plan & Do</at>"}""")]
+    [InlineData("<at>Plan &amp; Do</at> help", "Plan & Do", null)]
+    [InlineData("<at>Plan & Do</at> help", "Plan & Do", null)]
+    [InlineData("<at>Plan &amp; Do</at> help", "Plan & Do", "<at>Plan & Do</at>")]
     // Without a name: the name that the activity gives to its recipient.
-    [InlineData("<at>PartnerBot</at> help", """{"type":"mention","mentioned":{"id":"28:partnerbot"}}""")]
-    [InlineData("<at>PartnerBot</at> help", """{"type":"mention","mentioned":{"id":"28:partnerbot","name":null},"text":null}""")]
-    [InlineData("<at>whatever</at> help", """{"type":"mention","mentioned":{"id":"28:partnerbot"},"text":"<at>whatever</at>"}""")]
+    [InlineData("<at>PartnerBot</at> help", null, null)]
+    [InlineData("<at>whatever</at> help", null, "<at>whatever</at>")]
     // Names that would be patterns.
-    [InlineData("<at>Bot (new) $1 ~ [x]</at> help", """{"type":"mention","mentioned":{"id":"28:partnerbot","name":"Bot (new) $1 ~ [x]"},"text":"<at>Bot (new) $1 ~ [x]</at>"}""")]
-    // A client that writes the name bare, and one that writes the type in capitals.
-    [InlineData("@PartnerBot help", """{"type":"Mention","mentioned":{"id":"28:partnerbot","name":"PartnerBot"},"text":"@PartnerBot"}""")]
-    public async Task A_name_is_taken_out_however_it_is_told(string text, string entity)
+    [InlineData("<at>Bot (new) $1 ~ [x]</at> help", "Bot (new) $1 ~ [x]", "<at>Bot (new) $1 ~ [x]</at>")]
+    // A client that writes the name bare.
+    [InlineData("@PartnerBot help", "PartnerBot", "@PartnerBot")]
+    public async Task A_name_is_taken_out_however_it_is_told(string text, string? name, string? marker)
     {
+        var entity = new JsonObject
+        {
+            ["type"] = "Mention",
+            ["mentioned"] = new JsonObject { ["id"] = "28:partnerbot", ["name"] = name },
+            ["text"] = marker,
+        };
+
         Assert.Equal("help", (await HearAsync(text, entity)).Text);
     }
 
@@ -94,12 +100,17 @@ public sealed class MentionTests
     }
 
     [Theory]
-    [InlineData("""{"type":"mention","mentioned":{"id":"19:x@thread.tacv2","name":"Plans","type":"channel"},"text":"<at>Plans</at>"}""")]
-    [InlineData("""{"type":"mention","mentionType":"tag","mentioned":{"id":"t1","name":"Plans"},"text":"<at>Plans</at>"}""")]
-    [InlineData("""{"type":"mention","mentioned":{"name":"Plans"},"text":"<at>Plans</at>"}""")]
-    public async Task A_team_a_channel_or_a_tag_is_a_word_and_no_person(string entity)
+    [InlineData("type", "channel")]
+    [InlineData("type", "team")]
+    [InlineData("mentionType", "Tag")]
+    [InlineData("id", null)]
+    [InlineData("id", "")]
+    public async Task A_team_a_channel_or_a_tag_is_a_word_and_no_person(string field, string? value)
     {
-        var heard = await HearAsync("<at>PartnerBot</at> see <at>Plans</at>", Bot, entity);
+        var plans = Named("19:plans@thread.tacv2", "Plans");
+        (field == "mentionType" ? plans : plans["mentioned"]!)[field] = value;
+
+        var heard = await HearAsync("<at>PartnerBot</at> see <at>Plans</at>", Bot, plans);
 
         Assert.Equal("see Plans", heard.Text);
         Assert.Empty(heard.Mentions);
@@ -108,24 +119,31 @@ public sealed class MentionTests
     [Fact]
     public async Task A_page_of_tags_costs_no_time()
     {
-        var entities = Enumerable.Range(0, 200)
-            .Select(n => $$$"""{"type":"mention","mentioned":{"id":"29:{{{n}}}","name":"P{{{n}}}"},"text":"<at>P{{{n}}}</at>"}""");
-        var text = string.Concat(Enumerable.Repeat("<at>", 8_000)) + string.Concat(Enumerable.Repeat("<at>x</at>", 2_000));
+        var people = Enumerable.Range(0, 200).Select(number => Named($"29:{number}", $"P{number}"));
+        var open = string.Concat(Enumerable.Repeat("<at>", 8_000));
+        var closed = string.Concat(Enumerable.Repeat("<at>x</at>", 2_000));
         var watch = System.Diagnostics.Stopwatch.StartNew();
 
-        await HearAsync(text, [Bot, .. entities]);
+        await HearAsync(open + closed, [Bot, .. people]);
 
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
     }
 
-    private static async Task<Incoming> HearAsync(string text, params string[] entities)
+    private static async Task<Incoming> HearAsync(string text, params JsonNode[] entities)
     {
         await using var teams = await Scene.Teams.StartAsync();
         teams.Connector.AnswersWith(
             System.Net.HttpStatusCode.OK, """{"id":"29:tom","email":"tom@partner.example","aadObjectId":"e-tom"}""");
         var activity = teams.Recorded("group-message");
         activity["text"] = text;
-        activity["entities"] = new JsonArray([.. entities.Select(entity => JsonNode.Parse(entity))]);
+        activity["entities"] = new JsonArray([.. entities.Select(entity => entity.DeepClone())]);
         return await teams.HearAsync(activity);
     }
+
+    private static JsonObject Named(string id, string name) => new()
+    {
+        ["type"] = "mention",
+        ["mentioned"] = new JsonObject { ["id"] = id, ["name"] = name },
+        ["text"] = $"<at>{name}</at>",
+    };
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 using PartnerBot.Chat;
+using static PartnerBot.Chat.DeliveryOutcome;
 
 namespace PartnerBot.Teams.Tests;
 
@@ -22,7 +23,7 @@ public sealed class MessengerTests
 
         var delivery = await teams.Messenger.PostAsync(room, Reminder, default);
 
-        Assert.Equal(new Delivery(DeliveryOutcome.Said, "1795320860301"), delivery);
+        Assert.Equal(new Delivery(Said, "1795320860301"), delivery);
         var sent = Assert.Single(teams.Connector.Received);
         Assert.Equal(("POST", target), (sent.Method, sent.Target));
         Assert.Equal(Reminder.Text, sent.Body["text"]!.GetValue<string>());
@@ -38,13 +39,16 @@ public sealed class MessengerTests
 
         var delivery = await teams.Messenger.PostAsync(room, Reminder, default);
 
-        Assert.Equal(new Delivery(DeliveryOutcome.Said, "99"), delivery);
+        Assert.Equal(new Delivery(Said, "99"), delivery);
         var sent = Assert.Single(teams.Connector.Received);
         Assert.Equal(("POST", "/_connector/v3/conversations"), (sent.Method, sent.Target));
-        Assert.True(JsonNode.DeepEquals(sent.Body, JsonNode.Parse("""
-            {"isGroup":true,"tenantId":"00000000-1111-4000-8000-00000000000a","bot":{"id":"28:partnerbot"},
-             "channelData":{"channel":{"id":"19:chan@thread.tacv2"},"tenant":{"id":"00000000-1111-4000-8000-00000000000a"}},
-             "activity":{"type":"message","text":"Tomorrow at 10:00 (Europe/London).","textFormat":"plain"}}
+        const string tenant = "00000000-1111-4000-8000-00000000000a";
+        Assert.True(JsonNode.DeepEquals(sent.Body, JsonNode.Parse($$"""
+            {
+              "isGroup": true, "tenantId": "{{tenant}}", "bot": { "id": "28:partnerbot" },
+              "channelData": { "channel": { "id": "19:chan@thread.tacv2" }, "tenant": { "id": "{{tenant}}" } },
+              "activity": { "type": "message", "text": "{{Reminder.Text}}", "textFormat": "plain" }
+            }
             """)), sent.Text);
     }
 
@@ -59,7 +63,7 @@ public sealed class MessengerTests
 
         var delivery = await teams.Messenger.PostAsync(room, Reminder, default);
 
-        Assert.Equal(DeliveryOutcome.Said, delivery.Outcome);
+        Assert.Equal(Said, delivery.Outcome);
         Assert.Equal(
             """{"isGroup":false,"members":[{"id":"29:bo"}],"tenantId":"t-1","channelData":{"tenant":{"id":"t-1"}}}""",
             teams.Connector.Received[0].Text);
@@ -74,53 +78,73 @@ public sealed class MessengerTests
         await using var teams = await Scene.Teams.StartAsync();
         var room = (await teams.HearAsync(teams.Recorded(recorded))).Room;
 
-        var delivery = await teams.Messenger.UpdateAsync(room, "77", Reply.Show(new Card("Poll", "Two answered.")), default);
+        var poll = Reply.Show(new Card("Poll", "Two answered."));
+        var delivery = await teams.Messenger.UpdateAsync(room, "77", poll, default);
 
-        Assert.Equal(DeliveryOutcome.Said, delivery.Outcome);
+        Assert.Equal(Said, delivery.Outcome);
         var sent = Assert.Single(teams.Connector.Received);
         Assert.Equal(("PUT", target), (sent.Method, sent.Target));
         Assert.Equal("Two answered.", sent.Body["summary"]!.GetValue<string>());
     }
 
     [Theory]
-    // Post, then update: a PUT may be done again, so what is unclear for a POST is for later with a PUT.
-    [InlineData(200, """{"id":"1"}""", DeliveryOutcome.Said, DeliveryOutcome.Said)]
-    [InlineData(202, "", DeliveryOutcome.Said, DeliveryOutcome.Said)]
-    [InlineData(201, "<html>", DeliveryOutcome.Said, DeliveryOutcome.Said)]
-    [InlineData(302, "", DeliveryOutcome.Rejected, DeliveryOutcome.Rejected)]
-    [InlineData(400, """{"error":{"code":"BadSyntax","message":"x"}}""", DeliveryOutcome.Rejected, DeliveryOutcome.Rejected)]
-    [InlineData(401, """{"message":"Authorization has been denied for this request."}""", DeliveryOutcome.TryLater, DeliveryOutcome.TryLater)]
-    [InlineData(403, """{"error":{"code":"BotNotInConversationRoster","message":"x"}}""", DeliveryOutcome.RoomGone, DeliveryOutcome.RoomGone)]
-    [InlineData(403, """{"error":{"code":"BotDisabledByAdmin","message":"x"}}""", DeliveryOutcome.RoomGone, DeliveryOutcome.RoomGone)]
-    [InlineData(403, """{"error":{"code":"ConversationBlockedByUser","message":"x"}}""", DeliveryOutcome.RoomGone, DeliveryOutcome.RoomGone)]
-    [InlineData(403, """{"errorCode":209,"message":"{\"subCode\":\"MessageWritesBlocked\"}"}""", DeliveryOutcome.RoomGone, DeliveryOutcome.RoomGone)]
-    [InlineData(403, """{"error":{"code":"InvalidBotApiHost","message":"x"}}""", DeliveryOutcome.TryLater, DeliveryOutcome.TryLater)]
-    [InlineData(403, """{"error":{"code":"BadArgument","message":"User is from different region"}}""", DeliveryOutcome.TryLater, DeliveryOutcome.TryLater)]
-    [InlineData(403, """{"error":{"code":"BadArgument","message":"Failed to decrypt conversation id"}}""", DeliveryOutcome.TryLater, DeliveryOutcome.TryLater)]
-    [InlineData(404, """{"error":{"code":"ActivityNotFoundInConversation","message":"x"}}""", DeliveryOutcome.MessageGone, DeliveryOutcome.MessageGone)]
-    [InlineData(404, """{"error":{"code":"ConversationNotFound","message":"x"}}""", DeliveryOutcome.RoomGone, DeliveryOutcome.RoomGone)]
-    [InlineData(404, "<html>Cannot POST</html>", DeliveryOutcome.Rejected, DeliveryOutcome.Rejected)]
-    [InlineData(408, "", DeliveryOutcome.Unknown, DeliveryOutcome.TryLater)]
-    [InlineData(409, "", DeliveryOutcome.TryLater, DeliveryOutcome.TryLater)]
-    [InlineData(412, """{"error":{"code":"PreconditionFailed"}}""", DeliveryOutcome.TryLater, DeliveryOutcome.TryLater)]
-    [InlineData(413, """{"error":{"code":"MessageSizeTooBig"}}""", DeliveryOutcome.Rejected, DeliveryOutcome.Rejected)]
-    [InlineData(429, """{"error":{"code":"Throttled"}}""", DeliveryOutcome.TryLater, DeliveryOutcome.TryLater)]
-    [InlineData(500, """{"error":{"code":"ServiceError"}}""", DeliveryOutcome.Unknown, DeliveryOutcome.TryLater)]
-    [InlineData(501, "", DeliveryOutcome.Rejected, DeliveryOutcome.Rejected)]
-    [InlineData(502, "", DeliveryOutcome.Unknown, DeliveryOutcome.TryLater)]
-    [InlineData(503, "", DeliveryOutcome.TryLater, DeliveryOutcome.TryLater)]
-    [InlineData(504, "", DeliveryOutcome.Unknown, DeliveryOutcome.TryLater)]
+    // Posted, then updated: a PUT may be done again, so what is unclear for a POST is for later with a PUT.
+    [InlineData(200, "", Said, Said)]
+    [InlineData(202, "", Said, Said)]
+    [InlineData(302, "", Rejected, Rejected)]
+    [InlineData(400, "BadSyntax", Rejected, Rejected)]
+    [InlineData(401, "", TryLater, TryLater)]
+    [InlineData(403, "BotNotInConversationRoster", RoomGone, RoomGone)]
+    [InlineData(403, "BotDisabledByAdmin", RoomGone, RoomGone)]
+    [InlineData(403, "ConversationBlockedByUser", RoomGone, RoomGone)]
+    [InlineData(403, "NotEnoughPermissions", RoomGone, RoomGone)]
+    [InlineData(403, "", RoomGone, RoomGone)]
+    [InlineData(403, "InvalidBotApiHost", TryLater, TryLater)]
+    [InlineData(404, "ActivityNotFoundInConversation", MessageGone, MessageGone)]
+    [InlineData(404, "ConversationNotFound", RoomGone, RoomGone)]
+    [InlineData(404, "", Rejected, Rejected)] // names nothing: a wrong address
+    [InlineData(408, "", Unknown, TryLater)]
+    [InlineData(409, "", TryLater, TryLater)]
+    [InlineData(412, "PreconditionFailed", TryLater, TryLater)]
+    [InlineData(413, "MessageSizeTooBig", Rejected, Rejected)]
+    [InlineData(429, "Throttled", TryLater, TryLater)]
+    [InlineData(500, "ServiceError", Unknown, TryLater)]
+    [InlineData(501, "", Rejected, Rejected)]
+    [InlineData(502, "", Unknown, TryLater)]
+    [InlineData(503, "", TryLater, TryLater)]
+    [InlineData(504, "", Unknown, TryLater)]
     public async Task Each_answer_of_the_connector_means_one_thing(
-        int status, string body, DeliveryOutcome posted, DeliveryOutcome updated)
+        int status, string code, DeliveryOutcome posted, DeliveryOutcome updated)
     {
         await using var teams = await Scene.Teams.StartAsync();
         var room = (await teams.HearAsync(teams.Message("hi"))).Room;
+        var body = code.Length == 0 ? "" : $$$"""{"error":{"code":"{{{code}}}","message":"Words."}}""";
         teams.Connector.AnswersWith((HttpStatusCode)status, body);
 
         var post = await teams.Messenger.PostAsync(room, Reminder, default);
         var update = await teams.Messenger.UpdateAsync(room, "77", Reminder, default);
 
         Assert.Equal((posted, updated), (post.Outcome, update.Outcome));
+    }
+
+    [Theory]
+    // Taken is taken, whatever the answer looks like.
+    [InlineData(201, "<html>", Said)]
+    [InlineData(201, """{"id":7}""", Said)]
+    [InlineData(404, "<html>Cannot POST</html>", Rejected)]
+    [InlineData(401, """{"message":"Authorization has been denied for this request."}""", TryLater)]
+    // The older shape: JSON within a string.
+    [InlineData(403, """{"errorCode":209,"message":"{\"subCode\":\"MessageWritesBlocked\"}"}""", RoomGone)]
+    // About the way there, not about us.
+    [InlineData(403, """{"error":{"code":"BadArgument","message":"User is from different region"}}""", TryLater)]
+    [InlineData(403, """{"error":{"code":"BadArgument","message":"Failed to decrypt conversation id"}}""", TryLater)]
+    public async Task The_connector_has_more_than_one_way_of_saying_it(int status, string body, DeliveryOutcome outcome)
+    {
+        await using var teams = await Scene.Teams.StartAsync();
+        var room = (await teams.HearAsync(teams.Message("hi"))).Room;
+        teams.Connector.AnswersWith((HttpStatusCode)status, body);
+
+        Assert.Equal(outcome, (await teams.Messenger.PostAsync(room, Reminder, default)).Outcome);
     }
 
     [Theory]
@@ -162,7 +186,7 @@ public sealed class MessengerTests
         await using var teams = await Scene.Teams.StartAsync();
         var room = await RoomAtAsync(teams, $"http://127.0.0.1:{FreePort()}/");
 
-        Assert.Equal(DeliveryOutcome.TryLater, (await teams.Messenger.PostAsync(room, Reminder, default)).Outcome);
+        Assert.Equal(TryLater, (await teams.Messenger.PostAsync(room, Reminder, default)).Outcome);
     }
 
     [Fact]
@@ -179,7 +203,7 @@ public sealed class MessengerTests
         var post = await teams.Messenger.PostAsync(room, Reminder, default);
         var update = await teams.Messenger.UpdateAsync(room, "77", Reminder, default);
 
-        Assert.Equal((DeliveryOutcome.Unknown, DeliveryOutcome.TryLater), (post.Outcome, update.Outcome));
+        Assert.Equal((Unknown, TryLater), (post.Outcome, update.Outcome));
     }
 
     [Fact]
@@ -193,7 +217,7 @@ public sealed class MessengerTests
         var delivery = await teams.Messenger.PostAsync(room, Reminder, default);
         never.SetResult();
 
-        Assert.Equal((DeliveryOutcome.Unknown, "Timeout"), (delivery.Outcome, delivery.Reason));
+        Assert.Equal((Unknown, "Timeout"), (delivery.Outcome, delivery.Reason));
     }
 
     [Fact]
@@ -225,7 +249,7 @@ public sealed class MessengerTests
         var post = await teams.Messenger.PostAsync(room, Reminder, default);
         var update = await teams.Messenger.UpdateAsync(room, "77", Reminder, default);
 
-        Assert.Equal((DeliveryOutcome.Rejected, DeliveryOutcome.Rejected), (post.Outcome, update.Outcome));
+        Assert.Equal((Rejected, Rejected), (post.Outcome, update.Outcome));
     }
 
     [Theory]
@@ -242,7 +266,7 @@ public sealed class MessengerTests
         var post = await teams.Messenger.PostAsync(room, Reminder, default);
         var update = await teams.Messenger.UpdateAsync(room, "77", Reminder, default);
 
-        Assert.Equal((DeliveryOutcome.Rejected, DeliveryOutcome.Rejected), (post.Outcome, update.Outcome));
+        Assert.Equal((Rejected, Rejected), (post.Outcome, update.Outcome));
     }
 
     private static async Task<RoomAddress> RoomAtAsync(Scene.Teams teams, string serviceUrl)

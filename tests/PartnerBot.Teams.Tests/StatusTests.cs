@@ -58,7 +58,8 @@ public sealed class StatusTests
     public static TheoryData<string> NotActivities => new()
     {
         "", " ", "null", "[]", "7", "\"message\"", "{", "{}", "{\"type\":\"\"}", "{\"type\":null}", "{\"type\":7}",
-        "{\"type\":\"message\"} trailing", "{\"type\":\"message\",}", "{'type':'message'}", "\uFEFF{\"type\":\"typing\"}",
+        "{\"type\":\"message\"} trailing", "{\"type\":\"message\",}", "{'type':'message'}",
+        "\uFEFF{\"type\":\"typing\"}",
         "{\"type\":\"typing\",\"text\":{}}", "{\"type\":\"typing\",\"text\":\"\\ud800\"}",
         "{\"type\":\"typing\",\"value\":{\"say\":\"\\ud800\"}}", "{\"type\":\"typing\",\"value\":{\"\\udc00\":1}}",
         "{\"type\":\"typing\",\"from\":\"ann\"}", "{\"type\":\"typing\",\"entities\":{}}",
@@ -210,7 +211,8 @@ public sealed class StatusTests
 
         activity["conversation"]!["unheardOf"] = JsonNode.Parse("""{"deep":[1,{"er":null}]}""");
         activity["callerId"] = "urn:somebody";
-        activity["entities"] = JsonNode.Parse("""[null,{"type":7,"text":{"a":1},"mentioned":"x"},{"type":"mention"}]""");
+        activity["entities"] = JsonNode.Parse(
+            """[null,{"type":7,"text":{"a":1},"mentioned":"x"},{"type":"mention"}]""");
 
         Assert.Equal("hello", (await teams.HearAsync(activity)).Text);
     }

@@ -5,8 +5,8 @@ using PartnerBot.Chat;
 namespace PartnerBot.Teams.Cards;
 
 /// <summary>Writes a table.</summary>
-/// <remarks>As a Table (1.5), not as columns side by side: only a Table tells a screen reader which heading a cell stands
-/// under, and Teams draws it on every platform that draws 1.5.</remarks>
+/// <remarks>As a Table (1.5), not as columns side by side: only a Table tells a screen reader which heading a cell
+/// stands under, and Teams draws it on every platform that draws 1.5.</remarks>
 internal static class CardTable
 {
     public static void Write(Utf8JsonWriter json, TablePart table)

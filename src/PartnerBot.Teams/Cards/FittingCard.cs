@@ -73,7 +73,11 @@ internal static class FittingCard
             Buttons = Shorten(choice.Buttons),
         },
         TablePart table => table with { Rows = [.. table.Rows.Take(FewRows).Select(Shorten)] },
-        InputPart input => input with { Label = Wording.Cut(input.Label, ShortLabel), Choices = Shorten(input.Choices) },
+        InputPart input => input with
+        {
+            Label = Wording.Cut(input.Label, ShortLabel),
+            Choices = Shorten(input.Choices),
+        },
         _ => part,
     };
 

@@ -11,8 +11,8 @@ internal sealed record ConnectorError(string Code, string Message)
 
     private static readonly ConnectorError None = new("", "");
 
-    /// <summary>Reads <c>{"error":{code,message}}</c>, <c>{"message"}</c> or <c>{"errorCode","message":"{\"subCode\"...}"}</c>;
-    /// a page of HTML says nothing.</summary>
+    /// <summary>Reads <c>{"error":{code,message}}</c>, <c>{"message"}</c> or, JSON within a string,
+    /// <c>{"errorCode","message":"{\"subCode\"...}"}</c>; a page of HTML says nothing.</summary>
     public static ConnectorError Read(ReadOnlyMemory<byte> body)
     {
         try

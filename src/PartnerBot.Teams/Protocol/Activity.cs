@@ -1,6 +1,6 @@
 namespace PartnerBot.Teams.Protocol;
 
-/// <summary>What the channel posts to us: the part of the Bot Framework's Activity (protocol 3.1) that we read.</summary>
+/// <summary>What the channel posts to us: the part of the Bot Framework's Activity (3.1) that we read.</summary>
 /// <remarks>Every field may be absent or null; fields that are not listed are passed over (A2005).</remarks>
 internal sealed record Activity
 {

@@ -5,10 +5,11 @@ using PartnerBot.Chat;
 namespace PartnerBot.Teams.Replies;
 
 /// <summary>Somebody whom a message calls by name, so that Teams tells them.</summary>
-/// <remarks>Teams refuses a message whose mention does not stand in the text letter by letter, and an ampersand is enough
-/// for that: the label is a name cut down to what cannot go wrong. Labels are unique within a message.</remarks>
+/// <remarks>Teams refuses a message whose mention does not stand in the text letter by letter, and an ampersand is
+/// enough for that: the label is a name cut down to what cannot go wrong. Labels are unique within a
+/// message.</remarks>
 /// <param name="Label">What stands in the text.</param>
-/// <param name="Id">The person's Teams id; empty for somebody of another channel, who is named but cannot be told.</param>
+/// <param name="Id">The person's Teams id; empty for somebody of another channel: named, but not told.</param>
 internal sealed record Called(string Label, string Id)
 {
     // A shared message that calls more people than this calls everybody.
@@ -27,11 +28,13 @@ internal sealed record Called(string Label, string Id)
         }
 
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        return [.. people.DistinctBy(person => (person.Channel, person.Id)).Take(Most).Select(person => Call(person, taken))];
+        var each = people.DistinctBy(person => (person.Channel, person.Id)).Take(Most);
+        return [.. each.Select(person => Call(person, taken))];
     }
 
     /// <summary>Everybody's mark, one after another, with a colon behind the last.</summary>
-    public static string Line(IReadOnlyList<Called> called) => $"{string.Join(", ", called.Select(one => one.Marker))}:";
+    public static string Line(IReadOnlyList<Called> called) =>
+        $"{string.Join(", ", called.Select(one => one.Marker))}:";
 
     /// <summary>The entities that go with the marks.</summary>
     public static void WriteEntities(Utf8JsonWriter json, IReadOnlyList<Called> called)

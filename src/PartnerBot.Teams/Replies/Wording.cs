@@ -39,8 +39,8 @@ internal static partial class Wording
         return AtTag().Replace(clean.ToString(), "‹");
     }
 
-    /// <summary>For the places of a card that are not Markdown: plain, on one line, and without the "{{DATE(...)}}" that
-    /// cards fill in.</summary>
+    /// <summary>For the places of a card that are not Markdown: plain, on one line, and without the "{{DATE(...)}}"
+    /// that cards fill in.</summary>
     public static string OnCard(string text) => WithoutMacros(Plain(text)).Replace('\n', ' ');
 
     /// <summary>For the places of a card that are Markdown: shown as it was written.</summary>
