@@ -89,7 +89,7 @@ public sealed class AnsweringTests
     }
 
     [Theory]
-    [InlineData("""{"email":"ann@k.example","userPrincipalName":"upn@x","aadObjectId":"e-1"}""", "ann@k.example", "e-1")]
+    [InlineData("""{"email":"ann@k.example","userPrincipalName":"u@x","aadObjectId":"e-1"}""", "ann@k.example", "e-1")]
     // Rosters that keep the address to themselves, and that name the object id otherwise.
     [InlineData("""{"userPrincipalName":"ann@k.example","objectId":"e-2"}""", "ann@k.example", "e-2")]
     [InlineData("""{"email":"","aadObjectId":null}""", "", "aaaaaaaa-0000-4000-8000-0000000000a1")]

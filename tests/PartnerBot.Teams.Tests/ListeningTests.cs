@@ -19,7 +19,8 @@ public sealed class ListeningTests
 
         Assert.Equal(IncomingKind.Said, heard.Kind);
         Assert.Equal("meeting list", heard.Text);
-        Assert.Equal(new Speaker("teams", "29:ann") { Name = "Ann Archer", EntraObjectId = AnnsObjectId }, heard.Speaker);
+        var ann = new Speaker("teams", "29:ann") { Name = "Ann Archer", EntraObjectId = AnnsObjectId };
+        Assert.Equal(ann, heard.Speaker);
         Assert.Equal(
             new RoomAddress("teams", "a:ann-and-bot", RoomKind.Personal) { Tenant = Tenant },
             heard.Room with { Reference = "" });

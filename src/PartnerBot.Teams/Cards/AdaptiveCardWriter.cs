@@ -19,7 +19,6 @@ internal static class AdaptiveCardWriter
         json.WriteString("type"u8, "AdaptiveCard"u8);
         json.WriteString("$schema"u8, "http://adaptivecards.io/schemas/adaptive-card.json"u8);
         json.WriteString("version"u8, "1.5"u8);
-        json.WriteString("lang"u8, "en-GB"u8);
         json.WriteString("fallbackText"u8, Wording.OnCard(Wording.Cut(frame.Card.Summary, 1000)));
         WriteTeams(json, frame.Called);
         json.WriteStartArray("body"u8);

@@ -7,8 +7,6 @@ namespace PartnerBot.Teams.Replies;
 /// <summary>Makes what people wrote safe to show in Teams, each kind of place in its own way.</summary>
 internal static partial class Wording
 {
-    private const char WordJoiner = '\u2060';
-
     private static readonly SearchValues<char> Suspect = SearchValues.Create(
         "<\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\t\u000B\u000C\r\u000E\u000F\u0010\u0011\u0012\u0013"
         + "\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F\u2028\u2029"
@@ -68,8 +66,9 @@ internal static partial class Wording
         return string.Concat(text.AsSpan(0, end), "…");
     }
 
+    // A word joiner (U+2060) shows as nothing and keeps two braces apart.
     private static string WithoutMacros(string text) =>
-        text.Contains("{{", StringComparison.Ordinal) ? text.Replace("{{", $"{{{WordJoiner}{{") : text;
+        text.Contains("{{", StringComparison.Ordinal) ? text.Replace("{", "{\u2060") : text;
 
     // "<at>" and "</at>" in any writing; "<attendees" is a word.
     [GeneratedRegex(@"<(?=\s*/?\s*at(?![a-z0-9]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
