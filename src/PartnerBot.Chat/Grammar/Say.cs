@@ -39,6 +39,11 @@ public static class Say
         };
     }
 
+    /// <summary>Words as a sentence of their own: with a capital letter first and a full stop last.</summary>
+    public static string Sentence(string words) => words.Length == 0
+        ? ""
+        : $"{char.ToUpperInvariant(words[0])}{words.AsSpan(1)}{(words[^1] is '.' or '?' or '!' ? "" : ".")}";
+
     /// <summary>"Tuesday 14 April 2026".</summary>
     public static string Date(LocalDate date) => Day.Format(date);
 

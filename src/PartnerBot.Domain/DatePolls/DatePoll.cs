@@ -165,6 +165,19 @@ public sealed class DatePoll : IOwes
         Revision++;
     }
 
+    /// <summary>Brings the deadline forward to now.</summary>
+    public Refusal? CloseNow(Instant now)
+    {
+        if (!IsOpen)
+        {
+            return Closed;
+        }
+
+        ClosesAt = Instant.Min(ClosesAt, now);
+        Revision++;
+        return null;
+    }
+
     public void Settle(int slot, Instant now) => End(PollState.Settled, slot, now);
 
     public void Fail(Instant now) => End(PollState.Failed, null, now);

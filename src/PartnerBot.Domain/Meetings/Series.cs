@@ -14,6 +14,9 @@ namespace PartnerBot.Domain.Meetings;
 public sealed class Series(
     Id<Series> id, Id<Partnership> partnershipId, string key, string name, Cadence cadence)
 {
+    // What a window that starts afresh is wider by: room for a poll, and for notice of its date.
+    private static readonly Period Breadth = Period.FromWeeks(3);
+
     public Id<Series> Id { get; private set; } = id;
 
     public Id<Partnership> PartnershipId { get; private set; } = partnershipId;
@@ -82,10 +85,17 @@ public sealed class Series(
     /// <summary>Makes the planner look at the next tick: something it planned by has changed.</summary>
     public void LookAgain() => LooksAt = Paused ? null : Instant.MinValue;
 
-    /// <summary>The dates that the rule allows for the next meeting; with no anchor the first one may come at once.</summary>
-    public Window NextWindow(LocalDate today) => AnchorOn is { } anchor
-        ? Cadence.WindowAfter(anchor)
-        : new Window(today, today + (Cadence.Latest - Cadence.Earliest) + Period.FromWeeks(2));
+    /// <summary>The dates that the rule allows for the next meeting. Where there was none yet, or the window passed long ago
+    /// while nobody looked, it starts afresh today rather than flagging every one that was missed.</summary>
+    public Window NextWindow(LocalDate today)
+    {
+        if (AnchorOn is { } anchor && Cadence.WindowAfter(anchor) is var window && window.Latest >= today)
+        {
+            return window;
+        }
+
+        return new Window(today, today + (Cadence.Latest - Cadence.Earliest) + Breadth);
+    }
 
     /// <summary>The organisations that have a seat now.</summary>
     public IEnumerable<Organisation> Invited(Roster roster) =>

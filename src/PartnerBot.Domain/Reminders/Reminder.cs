@@ -73,6 +73,9 @@ public sealed class Reminder
         SettledAt = now;
     }
 
+    /// <summary>Its room was gone: it must find another.</summary>
+    public void OweAgain(Instant now) => (State, SettledAt, DueAt) = (ReminderState.Owed, null, now);
+
     /// <summary>The same message, for one of the people it turned out to be for.</summary>
     public Reminder For(Recipient recipient, Instant dueAt, Instant now) => new(
         Id<Reminder>.New(now),

@@ -1,0 +1,65 @@
+using PartnerBot.Chat;
+using PartnerBot.Chat.Grammar;
+using PartnerBot.Domain.Meetings;
+using PartnerBot.Domain.Partnerships;
+using PartnerBot.Features.Turns;
+
+namespace PartnerBot.Features.Meetings;
+
+/// <summary>A meeting that has a date, or was called off, as a card.</summary>
+public static class MeetingCard
+{
+    /// <param name="meeting">One that has, or had, a date.</param>
+    /// <param name="calendar">The address of its calendar file for the one who looks; null in a shared room.</param>
+    public static Card Of(Meeting meeting, Series series, Roster roster, string? calendar)
+    {
+        var when = MeetingWords.Span(meeting, roster.Partnership.Zone);
+        var off = meeting.State == MeetingState.Cancelled;
+        return new Card(
+            off ? $"{series.Name}: called off" : series.Name,
+            off ? $"{series.Name} on {when} will not take place." : $"{series.Name}: {when}.")
+        {
+            Key = meeting.Subject,
+            Parts = [.. PartsOf(meeting, roster, when, off)],
+            Buttons = [.. ButtonsOf(roster, calendar)],
+        };
+    }
+
+    private static IEnumerable<CardPart> PartsOf(Meeting meeting, Roster roster, string when, bool off)
+    {
+        if (off)
+        {
+            yield return new TextPart("This meeting will not take place.", Tone.Warning);
+        }
+
+        var facts = new List<Fact> { new("When", when) };
+        if (meeting.Place.Length > 0)
+        {
+            facts.Add(new Fact("Where", meeting.Place));
+        }
+
+        if (meeting.Purpose.Length > 0)
+        {
+            facts.Add(new Fact("What for", meeting.Purpose));
+        }
+
+        facts.Add(new Fact("Who", InvitedOf(meeting, roster)));
+        yield return new FactsPart([.. facts]);
+    }
+
+    private static string InvitedOf(Meeting meeting, Roster roster)
+    {
+        var names = meeting.Invited.Select(id => Say.Plain(roster.Find(id).Name)).ToList();
+        return names.Count > 6 ? Say.Count(names.Count, "organisation") : Say.List(names);
+    }
+
+    private static IEnumerable<Button> ButtonsOf(Roster roster, string? calendar)
+    {
+        if (calendar is not null)
+        {
+            yield return Button.Link("Add to my calendar", calendar);
+        }
+
+        yield return new Button("All meetings", PhrasePrefix.With(roster.Partnership.Key, "meeting list"));
+    }
+}

@@ -1,0 +1,22 @@
+using PartnerBot.Chat;
+using PartnerBot.Domain.Meetings;
+using PartnerBot.Features.Turns;
+using PartnerBot.Store;
+
+namespace PartnerBot.Features.Meetings;
+
+/// <summary>"meeting show core": the next meeting of a series, with its place and its calendar file.</summary>
+public sealed class ShowMeeting(PartnerBotDb db, PublicAddress address) : IUseCase
+{
+    public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
+    {
+        var choice = await SeriesChoice.FindAsync(db, turn, key => $"meeting show {key}", ct);
+        return choice.Outlook switch
+        {
+            null => choice.Instead,
+            { Meeting: { State: MeetingState.Scheduled } meeting } outlook => Reply.Show(
+                MeetingCard.Of(meeting, outlook.Series, turn.Roster, turn.IsShared ? null : address.EventOf(turn.Me.Person, meeting))),
+            { } outlook => Reply.Say($"{outlook.Series.Name}: {MeetingWords.Of(outlook, turn.Now)}."),
+        };
+    }
+}

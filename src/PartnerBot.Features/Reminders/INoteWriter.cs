@@ -1,0 +1,37 @@
+using NodaTime;
+using PartnerBot.Chat;
+using PartnerBot.Domain.Partnerships;
+using PartnerBot.Store;
+
+namespace PartnerBot.Features.Reminders;
+
+/// <summary>The moment in which something is about to be said unasked.</summary>
+/// <param name="Db">To look things up; nothing that is changed here is kept.</param>
+/// <param name="Subject">What it is about: "poll:0198…"; also the key of the card that shows it.</param>
+/// <param name="Roster">The partnership and its people.</param>
+/// <param name="To">For whom; null for a shared room.</param>
+/// <param name="Now">When.</param>
+public sealed record Note(PartnerBotDb Db, string Subject, Roster Roster, Seated? To, Instant Now)
+{
+    /// <summary>Which step of the ladder; empty when a card is brought up to date.</summary>
+    public string Rung { get; init; } = "";
+
+    /// <summary>The part of <see cref="Subject"/> after the kind.</summary>
+    public string SubjectId => Subject[(Subject.IndexOf(':', StringComparison.Ordinal) + 1)..];
+}
+
+/// <summary>Writes what a feature's reminders say, at the moment they are said.</summary>
+public interface INoteWriter
+{
+    /// <summary>The kind of subject it writes for: "poll".</summary>
+    string Kind { get; }
+
+    /// <summary>The rungs it has words for.</summary>
+    IReadOnlyList<string> Rungs { get; }
+
+    /// <summary>The words; <see cref="Reply.Nothing"/> when there is nothing to say any more.</summary>
+    Task<Reply> WriteAsync(Note note, CancellationToken ct);
+
+    /// <summary>The card as it stands now, for a copy that was posted earlier.</summary>
+    Task<Reply> RefreshAsync(Note note, CancellationToken ct);
+}

@@ -1,0 +1,159 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using PartnerBot.Chat;
+using PartnerBot.Domain;
+using PartnerBot.Store;
+
+namespace PartnerBot.Features.Reminders;
+
+/// <summary>Sends what is owed. A post is marked before it is sent and settled as soon as the channel has answered, so that a crash can
+/// say one message twice, and none never.</summary>
+public sealed partial class Outbox(
+    IWriter writer,
+    DueWork due,
+    Notes notes,
+    IEnumerable<IMessenger> messengers,
+    IWitness witness,
+    IClock clock,
+    ILogger<Outbox> log)
+{
+    private const int Batch = 20;
+
+    private static readonly Duration Lease = Duration.FromSeconds(60);
+
+    private readonly Dictionary<string, IMessenger> messengers =
+        messengers.ToDictionary(messenger => messenger.Channel);
+
+    /// <summary>Sends everything that may be sent now; returns when nothing may.</summary>
+    public async Task SendOwedAsync(CancellationToken ct)
+    {
+        while (await ClaimAsync(ct) is { Count: > 0 } claimed)
+        {
+            foreach (var post in claimed)
+            {
+                await SendAsync(post, ct);
+            }
+        }
+    }
+
+    /// <summary>Keeps how a delivery went: gone from the outbox, to be tried again, or given up.</summary>
+    /// <param name="id">The post.</param>
+    /// <param name="fence">From the claim; a claim that has run out changes nothing.</param>
+    public Task SettleAsync(Id<Post> id, int fence, Delivery delivery, CancellationToken ct) =>
+        writer.WriteAsync(
+            async (db, token) =>
+            {
+                var now = clock.GetCurrentInstant();
+                if (await db.Posts.FindAsync([id], token) is { State: PostState.Sending } post && post.Fence == fence)
+                {
+                    await SettleAsync(db, post, delivery, now, token);
+                }
+
+                return 0;
+            },
+            ct);
+
+    private Task<IReadOnlyList<Post>> ClaimAsync(CancellationToken ct) =>
+        writer.WriteAsync(
+            (db, token) => due.ClaimPostsAsync(db, clock.GetCurrentInstant(), Lease, Batch, token), ct);
+
+    private async Task SendAsync(Post post, CancellationToken ct)
+    {
+        var letter = await writer.ReadAsync((db, token) => notes.ComposeAsync(db, post, clock.GetCurrentInstant(), token), ct);
+        if (letter is null)
+        {
+            await SettleAsync(post.Id, post.Fence, new Delivery(DeliveryOutcome.Said), ct);
+            return;
+        }
+
+        var delivery = await DeliverAsync(post, letter, ct);
+        await SettleAsync(post.Id, post.Fence, delivery, ct);
+        if (delivery.Outcome == DeliveryOutcome.Said && post.Kind == PostKind.Say)
+        {
+            Log.Said(log, letter.Rung, post.Id.ToString(), letter.Room.Channel);
+            witness.Said(new Spoken(clock.GetCurrentInstant(), letter));
+        }
+    }
+
+    private async Task<Delivery> DeliverAsync(Post post, Letter letter, CancellationToken ct)
+    {
+        if (!messengers.TryGetValue(letter.Room.Channel, out var messenger))
+        {
+            return new Delivery(DeliveryOutcome.RoomGone) { Reason = "no such channel" };
+        }
+
+        return post.Kind == PostKind.Refresh
+            ? await messenger.UpdateAsync(letter.Room, post.MessageId, letter.Reply, ct)
+            : await messenger.PostAsync(letter.Room, letter.Reply, ct);
+    }
+
+    private async Task SettleAsync(
+        PartnerBotDb db, Post post, Delivery delivery, Instant now, CancellationToken ct)
+    {
+        switch (delivery.Outcome)
+        {
+            case DeliveryOutcome.Said:
+                Remember(db, post, delivery, now);
+                db.Posts.Remove(post);
+                break;
+            case DeliveryOutcome.MessageGone:
+                await db.CardCopies.Where(copy => copy.RoomId == post.RoomId && copy.MessageId == post.MessageId)
+                    .ExecuteDeleteAsync(ct);
+                db.Posts.Remove(post);
+                break;
+            case DeliveryOutcome.RoomGone:
+                await Redirection.ApplyAsync(db, post, delivery, now, ct);
+                break;
+            case DeliveryOutcome.Rejected:
+                GiveUp(post, delivery);
+                break;
+            default:
+                TryAgain(post, delivery, now);
+                break;
+        }
+    }
+
+    private static void Remember(PartnerBotDb db, Post post, Delivery delivery, Instant now)
+    {
+        if (post.CardKey.Length > 0 && post.Kind != PostKind.Refresh && delivery.MessageId is { Length: > 0 } messageId)
+        {
+            db.CardCopies.Add(new CardCopy(post.CardKey, post.RoomId, messageId, now)
+            {
+                PartnershipId = post.PartnershipId,
+                MemberId = post.MemberId,
+            });
+        }
+    }
+
+    private void TryAgain(Post post, Delivery delivery, Instant now)
+    {
+        if (Backoff.After(post.Attempts) is not { } wait)
+        {
+            GiveUp(post, delivery);
+            return;
+        }
+
+        (post.State, post.LeasedUntil, post.Reason) = (PostState.Owed, null, delivery.Reason);
+        post.NotBefore = now + Duration.Max(wait, delivery.RetryAfter ?? Duration.Zero);
+        Log.PutOff(log, post.Id.ToString(), post.Attempts, delivery.Reason);
+    }
+
+    private void GiveUp(Post post, Delivery delivery)
+    {
+        (post.State, post.LeasedUntil, post.Reason) = (PostState.Dead, null, delivery.Reason);
+        Log.GaveUp(log, post.Id.ToString(), post.Attempts, delivery.Reason);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Said {Rung} ({PostId}) on {Channel}")]
+        public static partial void Said(ILogger logger, string rung, string postId, string channel);
+
+        [LoggerMessage(2, LogLevel.Warning, "Post {PostId} put off after attempt {Attempts}: {Reason}")]
+        public static partial void PutOff(ILogger logger, string postId, int attempts, string reason);
+
+        [LoggerMessage(3, LogLevel.Error, "Post {PostId} given up after attempt {Attempts}: {Reason}")]
+        public static partial void GaveUp(ILogger logger, string postId, int attempts, string reason);
+    }
+}

@@ -1,0 +1,101 @@
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using PartnerBot.Chat;
+using PartnerBot.Domain;
+using PartnerBot.Features.Reminders;
+using PartnerBot.Store;
+
+namespace PartnerBot.Features.Turns;
+
+/// <summary>Hears what was said: seen before? who is it? which phrase? may they? Then the use case, and one transaction that keeps
+/// its state, the reminders and posts it owes and that it was heard.</summary>
+public sealed partial class FrontDesk(
+    IWriter writer, DueWork due, Reception reception, Outbox outbox, Waker waker, IClock clock, ILogger<FrontDesk> log)
+    : IFrontDesk
+{
+    private static readonly Reply Sorry =
+        Reply.Say("Something went wrong on my side; nothing was changed. Please try again in a little while.");
+
+    private static readonly Duration AnswerLease = Duration.FromSeconds(30);
+
+    public async Task<Answer> HearAsync(Incoming incoming, CancellationToken ct)
+    {
+        try
+        {
+            var heard = await writer.WriteAsync((db, token) => HearInAsync(db, incoming, token), ct);
+            waker.Wake(heard.WakeBy);
+            Log.Heard(log, incoming.Room.Channel, incoming.Kind, heard.What, incoming.DeliveryId);
+            return heard.Afterwards is { } afterwards
+                ? heard.Answer with { Reply = await afterwards(ct) }
+                : heard.Answer;
+        }
+        catch (Exception mistake) when (mistake is not OperationCanceledException)
+        {
+            Log.Failed(log, mistake, incoming.Room.Channel, incoming.DeliveryId);
+            return new Answer(Sorry);
+        }
+    }
+
+    public Task AnsweredAsync(string receipt, Delivery delivery, CancellationToken ct) =>
+        outbox.SettleAsync(Id<Post>.Parse(receipt), 1, delivery, ct);
+
+    private async Task<Heard> HearInAsync(PartnerBotDb db, Incoming incoming, CancellationToken ct)
+    {
+        var now = clock.GetCurrentInstant();
+        if (await Introductions.IdentifyAsync(db, incoming.Speaker, ct) is not { } known)
+        {
+            return new Heard(new Answer(Reply.Nothing) { NeedsIntroduction = true }, "stranger");
+        }
+
+        var first = await due.FirstTimeAsync(db, $"{incoming.Room.Channel}/{incoming.DeliveryId}", now, ct);
+        if (!first && !incoming.AnswersInline)
+        {
+            return new Heard(new Answer(Reply.Nothing), "again");
+        }
+
+        var room = await Introductions.EnterAsync(db, incoming, known.Person, now, ct);
+        var outcome = await reception.ReceiveAsync(db, incoming, known.Person, room, now, ct);
+        var wakeBy = await Ledger.KeepAsync(db, now, ct);
+        if (outcome.Reply.IsNothing || incoming.AnswersInline || outcome.Afterwards is not null)
+        {
+            return new Heard(new Answer(outcome.Reply), outcome.What, wakeBy, outcome.Afterwards);
+        }
+
+        var post = Owe(db, room, outcome, now);
+        return new Heard(new Answer(outcome.Reply) { Receipt = post.Id.ToString() }, outcome.What, wakeBy);
+    }
+
+    // The channel sends the answer itself, at once. The row stays until it says so; if it never does, the outbox sends it.
+    private static Post Owe(PartnerBotDb db, Room room, Outcome outcome, Instant now)
+    {
+        var post = new Post(Id<Post>.New(now), room.Id, PostKind.Answer, now)
+        {
+            State = PostState.Sending,
+            LeasedUntil = now + AnswerLease,
+            Fence = 1,
+            Attempts = 1,
+            PartnershipId = outcome.PartnershipId,
+            MemberId = outcome.MemberId,
+            CardKey = outcome.Reply.Card?.Key ?? "",
+            Body = ReplyJson.Write(outcome.Reply),
+        };
+        db.Posts.Add(post);
+        return post;
+    }
+
+    private sealed record Heard(
+        Answer Answer,
+        string What,
+        Instant? WakeBy = null,
+        Func<CancellationToken, Task<Reply>>? Afterwards = null);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Turn on {Channel}: {Kind} {What} ({DeliveryId})")]
+        public static partial void Heard(
+            ILogger logger, string channel, IncomingKind kind, string what, string deliveryId);
+
+        [LoggerMessage(2, LogLevel.Error, "A turn on {Channel} failed ({DeliveryId})")]
+        public static partial void Failed(ILogger logger, Exception mistake, string channel, string deliveryId);
+    }
+}

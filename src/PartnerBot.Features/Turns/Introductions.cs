@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using PartnerBot.Chat;
+using PartnerBot.Domain;
+using PartnerBot.Domain.Partnerships;
+using PartnerBot.Store;
+
+namespace PartnerBot.Features.Turns;
+
+/// <summary>Whom a channel's speaker was found to be; <see cref="Person"/> is null for a stranger.</summary>
+public sealed record Identified(Person? Person);
+
+/// <summary>Finds out who speaks and where. A person is known by the channel's own name for them, and the first time by Entra
+/// object id or by the e-mail address in the roster; never by the name on display.</summary>
+public static class Introductions
+{
+    /// <summary>Null when only the speaker's e-mail address could tell, and the channel has not looked it up yet.</summary>
+    public static async Task<Identified?> IdentifyAsync(PartnerBotDb db, Speaker speaker, CancellationToken ct)
+    {
+        if (await db.Handles.FindAsync([speaker.Channel, speaker.Id], ct) is { } handle)
+        {
+            return new Identified(await db.People.FindAsync([handle.PersonId], ct));
+        }
+
+        var person = await FindAsync(db, speaker, ct);
+        if (person is null)
+        {
+            return speaker.Email is null ? null : new Identified(null);
+        }
+
+        person.EntraObjectId ??= speaker.EntraObjectId;
+        db.Handles.Add(new Handle(speaker.Channel, speaker.Id, person.Id));
+        return new Identified(person);
+    }
+
+    /// <summary>The row of the room, made or brought up to date: where it is reached can change with every message.</summary>
+    public static async Task<Room> EnterAsync(
+        PartnerBotDb db, Incoming incoming, Person? person, Instant now, CancellationToken ct)
+    {
+        var address = incoming.Room;
+        var room = await db.FindRoomAsync(address.Channel, address.Id, ct);
+        if (room is null)
+        {
+            room = new Room(Id<Room>.New(now), address.Channel, address.Id, KindOf(address.Kind), now);
+            db.Rooms.Add(room);
+        }
+
+        room.PersonId = address.Kind == RoomKind.Personal ? person?.Id ?? room.PersonId : null;
+        room.Name = address.Name.Length > 0 ? address.Name : room.Name;
+        room.Tenant = address.Tenant;
+        room.Reference = address.Reference;
+        (room.State, room.StateReason) = incoming.Kind == IncomingKind.Departed
+            ? (RoomState.Shut, "departed")
+            : (RoomState.Open, "");
+        return room;
+    }
+
+    /// <summary>The room as its channel knows it.</summary>
+    public static RoomAddress AddressOf(Room room) =>
+        new(room.Channel, room.Address, Enum.Parse<RoomKind>(room.Kind, ignoreCase: true))
+        {
+            Name = room.Name,
+            Tenant = room.Tenant,
+            Reference = room.Reference,
+        };
+
+    /// <summary>The word under which a kind of room is kept.</summary>
+    public static string KindOf(RoomKind kind) => kind.ToString().ToLowerInvariant();
+
+    private static async Task<Person?> FindAsync(PartnerBotDb db, Speaker speaker, CancellationToken ct)
+    {
+        if (speaker.EntraObjectId is { Length: > 0 } objectId
+            && await db.People.FirstOrDefaultAsync(person => person.EntraObjectId == objectId, ct) is { } known)
+        {
+            return known;
+        }
+
+        // An address that is already tied to somebody else's object id is not proof: the account may have been re-used.
+        var email = speaker.Email?.ToLowerInvariant();
+        return email is { Length: > 0 }
+            && await db.People.FirstOrDefaultAsync(person => person.Email == email, ct) is { } named
+            && (named.EntraObjectId is null || speaker.EntraObjectId is null || named.EntraObjectId == speaker.EntraObjectId)
+            ? named
+            : null;
+    }
+}

@@ -1,0 +1,102 @@
+using NodaTime;
+using PartnerBot.Chat;
+using PartnerBot.Chat.Grammar;
+using PartnerBot.Domain;
+using PartnerBot.Domain.Partnerships;
+using PartnerBot.Store;
+
+namespace PartnerBot.Features.Turns;
+
+/// <summary>What came of one thing that was said.</summary>
+/// <param name="Reply">What to say.</param>
+/// <param name="What">For the log: the phrase's literal words, never what people wrote.</param>
+public sealed record Outcome(Reply Reply, string What)
+{
+    public Id<Partnership>? PartnershipId { get; init; }
+
+    public Id<Member>? MemberId { get; init; }
+
+    public Func<CancellationToken, Task<Reply>>? Afterwards { get; init; }
+}
+
+/// <summary>Takes somebody who was identified to the use case they ask for, if they may.</summary>
+public sealed class Reception(RouteBook routes, Welcome welcome)
+{
+    public async Task<Outcome> ReceiveAsync(
+        PartnerBotDb db, Incoming incoming, Person? person, Room room, Instant now, CancellationToken ct)
+    {
+        if (incoming.Kind == IncomingKind.Departed)
+        {
+            return new Outcome(Reply.Nothing, "departed");
+        }
+
+        var place = await Places.FindAsync(db, person, room, incoming.Text, ct);
+        if (incoming.Kind == IncomingKind.Arrived)
+        {
+            return new Outcome(await welcome.GreetAsync(db, place, room, now, ct), "welcome");
+        }
+
+        return place switch
+        {
+            Found found => await AnswerAsync(db, incoming, found, room, now, ct),
+            NotFound missing => new Outcome(missing.Reply, missing.What),
+            _ => throw new InvalidOperationException("A place is found or not."),
+        };
+    }
+
+    private async Task<Outcome> AnswerAsync(
+        PartnerBotDb db, Incoming incoming, Found found, Room room, Instant now, CancellationToken ct)
+    {
+        var notice = Places.Settle(found, room);
+        var understanding = routes.Read(found.Phrase, incoming);
+        if (understanding is not Understood understood)
+        {
+            return Place(found, new Outcome(RouteBook.Explain(understanding), "not understood"));
+        }
+
+        var route = routes.RouteOf(understood.Phrase);
+        var turn = new Turn(found.Roster, found.Me, room, understood.Words, incoming, now);
+        if (Refuse(route, turn) is { } refusal)
+        {
+            return Place(found, new Outcome(refusal, "refused"));
+        }
+
+        var reply = await route.Make(db).HandleAsync(turn, ct);
+        if (route.Effect == Effect.Change)
+        {
+            db.Changes.Add(new Change(
+                Id<Change>.New(now), turn.Partnership.Id, found.Me.Person.Id, incoming.Room.Channel, route.Name, now));
+        }
+
+        return Place(found, new Outcome(WithNotice(notice, reply), route.Name) { Afterwards = turn.Afterwards });
+    }
+
+    private static Outcome Place(Found found, Outcome outcome) => outcome with
+    {
+        PartnershipId = found.Roster.Partnership.Id,
+        MemberId = found.Me.Member.Id,
+    };
+
+    private static Reply WithNotice(string notice, Reply reply) =>
+        notice.Length == 0 ? reply : reply with { Text = $"{notice}\n\n{reply.Text}" };
+
+    private static Reply? Refuse(Route route, Turn turn)
+    {
+        var may = route.Access switch
+        {
+            Access.Coordinator => turn.IsCoordinator,
+            Access.Lead => turn.IsLead,
+            _ => true,
+        };
+        if (may)
+        {
+            return null;
+        }
+
+        var coordinators = turn.Roster.Present.Where(seated => seated.Member.Is(Roles.Coordinator))
+            .Select(seated => Say.Plain(seated.Person.Name)).ToList();
+        return Reply.Say(coordinators.Count == 0
+            ? "Only a coordinator can do that, and this partnership has none yet. Whoever runs the bot can name one."
+            : $"Only a coordinator can do that. Please ask {Say.List(coordinators)}.");
+    }
+}
