@@ -39,7 +39,7 @@ public static class CalendarEndpoint
         return Calendar(response, CalendarWriter.Event(one, method), download: "meeting.ics");
     }
 
-    /// <summary>Nobody but the calendar programme keeps it, and it asks each time whether it is still the same.</summary>
+    /// <summary>Only the calendar programme keeps it, and it asks each time whether it is still the same.</summary>
     private static IResult Calendar(HttpResponse response, string text, string? download)
     {
         Harden(response);

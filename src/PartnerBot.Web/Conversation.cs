@@ -84,7 +84,7 @@ internal sealed partial class Conversation(
         return reply == OurMistake ? messages.Post(message) : messages.KeepOnce(message);
     }
 
-    /// <summary>The border of the channel: whatever breaks behind it becomes one sentence and one line of log.</summary>
+    /// <summary>The border of the channel: whatever breaks behind it becomes a sentence and a line of log.</summary>
     private async Task<Answer> HearAsync(Incoming incoming, CancellationToken ct)
     {
         try

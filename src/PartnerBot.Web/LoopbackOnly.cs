@@ -5,9 +5,9 @@ using Microsoft.Net.Http.Headers;
 namespace PartnerBot.Web;
 
 /// <summary>Keeps the page to the browser of the machine that it runs on.</summary>
-/// <remarks>Anybody at the page can speak as anybody, so another website must not be able to use it through the visitor's
-/// browser: a foreign name that was pointed at this machine is turned away by its <c>Host</c>, a form of another site by
-/// <c>Sec-Fetch-Site</c> (W3C Fetch Metadata) and <c>Origin</c> (RFC 6454).</remarks>
+/// <remarks>Anybody at the page can speak as anybody, so another website must not be able to use it through the
+/// visitor's browser: a foreign name that was pointed at this machine is turned away by its <c>Host</c>, a form of
+/// another site by <c>Sec-Fetch-Site</c> (W3C Fetch Metadata) and <c>Origin</c> (RFC 6454).</remarks>
 internal sealed class LoopbackOnly : IEndpointFilter
 {
     private const string Policy = "default-src 'self'; base-uri 'none'; form-action 'self'; "
@@ -41,8 +41,8 @@ internal sealed class LoopbackOnly : IEndpointFilter
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 
-    /// <summary>A page without a referrer sends its own forms with the origin "null", and then only what the browser says
-    /// of the site counts. A request with neither header is no browser's.</summary>
+    /// <summary>A page without a referrer sends its own forms with the origin "null", and then only what the browser
+    /// says of the site counts. A request with neither header is no browser's.</summary>
     private static bool ComesFromThePage(HttpRequest request)
     {
         var site = request.Headers["Sec-Fetch-Site"].ToString();

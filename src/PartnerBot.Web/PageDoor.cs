@@ -10,7 +10,11 @@ namespace PartnerBot.Web;
 
 /// <summary>Reads who asks for what, and answers with a page.</summary>
 internal sealed class PageDoor(
-    IPersonas personas, PageMessages messages, Conversation conversation, WebOptions options, IHostApplicationLifetime host)
+    IPersonas personas,
+    PageMessages messages,
+    Conversation conversation,
+    WebOptions options,
+    IHostApplicationLifetime host)
 {
     /// <summary>How long a page waits for news before it asks again.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(25);
@@ -45,8 +49,8 @@ internal sealed class PageDoor(
         return Page(ChatPage.Draw(new View(who, room), said, version, Now()));
     }
 
-    /// <summary>GET /messages: what is younger than the version that the page has, as soon as there is something.</summary>
-    public async Task<IResult> ListenAsync(HttpRequest request, CancellationToken ct)
+    /// <summary>GET /messages: what is younger than what the page has, as soon as there is something.</summary>
+    public async Task<IResult> ListenAsync(HttpRequest request)
     {
         var everybody = await personas.AllAsync(UntilTheHostStops);
         var query = request.Query;
@@ -56,7 +60,8 @@ internal sealed class PageDoor(
             return Results.NotFound();
         }
 
-        using var until = CancellationTokenSource.CreateLinkedTokenSource(ct, UntilTheHostStops);
+        using var until = CancellationTokenSource.CreateLinkedTokenSource(
+            request.HttpContext.RequestAborted, UntilTheHostStops);
         var waited = await messages.WaitAsync(room.Id, after, LongestWait, until.Token);
         var (said, version) = messages.Read(room.Id);
         var headers = request.HttpContext.Response.Headers;
@@ -113,7 +118,11 @@ internal sealed class PageDoor(
         {
             return request.HasFormContentType ? Posted.From(await request.ReadFormAsync()) : null;
         }
-        catch (Exception unreadable) when (unreadable is InvalidDataException or BadHttpRequestException or IOException)
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+        catch (IOException)
         {
             return null;
         }

@@ -33,7 +33,10 @@ internal sealed record Posted
     public static Posted From(IFormCollection form)
     {
         var inputs = form.Where(field => field.Key.StartsWith(InputPrefix, StringComparison.Ordinal))
-            .ToImmutableSortedDictionary(field => field.Key[InputPrefix.Length..], field => Clean(field.Value.ToString()));
+            .ToImmutableSortedDictionary(
+                field => field.Key[InputPrefix.Length..],
+                field => Clean(field.Value.ToString()),
+                StringComparer.Ordinal);
         var posted = new Posted
         {
             As = form["as"].ToString(),
@@ -49,8 +52,8 @@ internal sealed record Posted
 
     public static string NewNonce() => RandomNumberGenerator.GetHexString(32, lowercase: true);
 
-    /// <summary>The nonce stands in the page, so what was sent is part of the name too: words that were mended before they
-    /// went through are another delivery, and nobody can take the name of somebody else's.</summary>
+    /// <summary>The nonce stands in the page, so what was sent is part of the name too: words that were mended before
+    /// they went through are another delivery, and nobody can take the name of somebody else's.</summary>
     private string Digest(string nonce)
     {
         string[] parts =

@@ -21,7 +21,7 @@ public static class WebEndpoint
     {
         var page = routes.MapGroup("").AddEndpointFilter<LoopbackOnly>();
         page.MapGet("/", (HttpRequest request, PageDoor door) => door.OpenAsync(request));
-        page.MapGet("/messages", (HttpRequest request, PageDoor door, CancellationToken ct) => door.ListenAsync(request, ct));
+        page.MapGet("/messages", (HttpRequest request, PageDoor door) => door.ListenAsync(request));
         page.MapPost("/say", (HttpRequest request, PageDoor door) => door.SayAsync(request));
         page.MapPost("/press", (HttpRequest request, PageDoor door) => door.PressAsync(request));
         foreach (var file in PageFile.All)

@@ -47,7 +47,9 @@ public class CalendarTests
     {
         await using var host = await StartAsync();
         var answers = new HashSet<string>();
-        foreach (var address in new[] { "nobody.ics", "nobody/core-7@partnerbot.ics", $"{ScriptedCalendars.Token}/core-9@partnerbot.ics" })
+        string[] addresses =
+            ["nobody.ics", "nobody/core-7@partnerbot.ics", $"{ScriptedCalendars.Token}/core-9@partnerbot.ics"];
+        foreach (var address in addresses)
         {
             using var answer = await host.Browser.GetAsync($"/calendar/{address}");
 

@@ -29,8 +29,9 @@ public class CardDrawingTests
     [Fact]
     public async Task The_answer_that_stands_has_a_tick_and_is_pressed()
     {
+        var yes = Some.Yes with { Chosen = true };
         var card = await DrawAsync(Some.Of(
-            new ChoicePart("Tuesday 14 April", "1 of 4", [Some.Yes with { Chosen = true }, new Button("No", "answer 7 1 no")])));
+            new ChoicePart("Tuesday 14 April", "1 of 4", [yes, new Button("No", "answer 7 1 no")])));
 
         Assert.Equal("✓ Yes", card.Button("Yes").TextContent);
         Assert.Equal("true", card.Button("Yes").GetAttribute("aria-pressed"));
@@ -56,7 +57,8 @@ public class CardDrawingTests
     {
         var card = await DrawAsync(Some.Of(new TextPart("All four can come.", tone)));
 
-        Assert.Equal(shown, string.Join(' ', card.QuerySelector("p")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        var words = card.QuerySelector("p")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(shown, string.Join(' ', words));
     }
 
     [Fact]
@@ -124,7 +126,8 @@ public class CardDrawingTests
     public async Task People_who_are_called_stand_before_the_words()
     {
         await using var host = await PageHost.StartAsync();
-        var call = Reply.Say("two dates need you.") with { Calls = [new Speaker("web", PageHost.Ann) { Name = "Ann" }] };
+        var ann = new Speaker("web", PageHost.Ann) { Name = "Ann" };
+        var call = Reply.Say("two dates need you.") with { Calls = [ann] };
         await host.Messenger.PostAsync(new RoomAddress("web", PageHost.AxisRoom, RoomKind.Group), call, default);
 
         Assert.Equal(["@Ann two dates need you."], (await host.OpenAsync(PageHost.Ann, PageHost.AxisRoom)).Words());

@@ -19,7 +19,8 @@ public class HostileTextTests
     [MemberData(nameof(Hostile))]
     public async Task Whatever_people_wrote_is_shown_as_they_wrote_it(string words)
     {
-        await using var host = await PageHost.StartAsync(new Persona("zoe@axis.example", words, $"{words}, chair", "Axis Youth Hub"));
+        await using var host = await PageHost.StartAsync(
+            new Persona("zoe@axis.example", words, $"{words}, chair", "Axis Youth Hub"));
         host.Desk.Answers = _ => Reply.Show(words, Everything(words));
 
         using var answer = await host.PostAsync("/say", ("as", "zoe@axis.example"), ("text", words));
@@ -90,7 +91,6 @@ public class HostileTextTests
         Assert.DoesNotContain(
             page.All.SelectMany(element => element.Attributes),
             attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal));
-        Assert.All(page.Forms, form => Assert.StartsWith("/", form.GetAttribute("action")!, StringComparison.Ordinal));
-        Assert.All(page.Forms, form => Assert.DoesNotContain("//", form.GetAttribute("action")!, StringComparison.Ordinal));
+        Assert.All(page.Forms, form => Assert.Contains(form.GetAttribute("action"), new[] { "/", "/say", "/press" }));
     }
 }

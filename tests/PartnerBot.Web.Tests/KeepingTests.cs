@@ -25,8 +25,9 @@ public class KeepingTests
     }
 
     [Theory]
-    [InlineData("{\"room\":\"web:ann@axis.example\",\"id\":\"p9\",\"rep")] // the power went in the middle of a line
-    [InlineData("{\"room\":\"web:ann@axis.example\",\"id\":\"p9\",\"reply\":{\"text\":\"cut\"}}")] // or just before its end
+    // The power went in the middle of a line, or just before its end.
+    [InlineData("{\"room\":\"web:ann@axis.example\",\"id\":\"p9\",\"rep")]
+    [InlineData("{\"room\":\"web:ann@axis.example\",\"id\":\"p9\",\"reply\":{\"text\":\"cut\"}}")]
     public async Task A_torn_last_line_is_cut_off(string torn)
     {
         await using var host = await PageHost.StartAsync();
@@ -113,9 +114,11 @@ public class KeepingTests
         host.Clock = "Friday 13 March 2026, 09:00";
         await host.Messenger.PostAsync(AnnsChat, Reply.Say("three"), default);
 
-        var times = (await host.OpenAsync("/?as=ann@axis.example")).QuerySelectorAll(".when");
+        var page = await host.OpenAsync("/?as=ann@axis.example");
 
-        Assert.Equal(["Tuesday 3 March 2026, 09:00", "Friday 13 March 2026, 09:00"], times.Select(time => time.TextContent));
+        Assert.Equal(
+            ["Tuesday 3 March 2026, 09:00", "Friday 13 March 2026, 09:00"],
+            page.QuerySelectorAll(".when").Select(time => time.TextContent));
     }
 
     private static string WithoutNonces(string html) =>

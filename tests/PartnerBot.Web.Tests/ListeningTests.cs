@@ -51,7 +51,8 @@ public class ListeningTests
     public async Task The_fifth_page_is_not_kept_waiting()
     {
         await using var host = await PageHost.StartAsync();
-        var pages = Enumerable.Range(1, 5).Select(_ => host.Browser.GetAsync("/messages?as=ann@axis.example&after=0")).ToList();
+        var pages = Enumerable.Range(1, 5)
+            .Select(_ => host.Browser.GetAsync("/messages?as=ann@axis.example&after=0")).ToList();
 
         using (var turnedAway = await await Task.WhenAny(pages))
         {

@@ -68,7 +68,8 @@ internal sealed class PageHost : IAsyncDisposable
             fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
 
     /// <summary>Sends a form as a browser would: with all that stands in it, and what the test fills in.</summary>
-    public Task<HttpResponseMessage> SubmitAsync(IHtmlFormElement form, params (string Name, string Value)[] filledIn) =>
+    public Task<HttpResponseMessage> SubmitAsync(
+        IHtmlFormElement form, params (string Name, string Value)[] filledIn) =>
         PostAsync(form.GetAttribute("action")!, [.. Forms.FieldsOf(form, filledIn)]);
 
     public static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);

@@ -17,7 +17,7 @@ internal static class Some
     public static Card Poll(string title = "Which dates?") => new(title, "One date to answer.")
     {
         Key = "poll/7",
-        Parts = [new ChoicePart("Tuesday 14 April 2026, 10:00", "nobody yet", [Yes, new Button("No", "answer 7 1 no")])],
+        Parts = [new ChoicePart("Tuesday 14 April 2026, 10:00", "", [Yes, new Button("No", "answer 7 1 no")])],
     };
 
     public static Button Yes => new("Yes", "answer 7 1 yes") { Hint = "Yes to Tuesday 14 April" };

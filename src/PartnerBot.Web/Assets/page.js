@@ -194,6 +194,6 @@ function narrow(field) {
       group.hidden = !group.querySelector("[data-person]:not([hidden])");
     });
     const found = people.filter(person => !person.hidden).length;
-    count.textContent = found === 0 ? "Nobody is called that. Try fewer letters." : `${found} of ${people.length} people`;
+    count.textContent = found > 0 ? `${found} of ${people.length} people` : "Nobody is called that. Try fewer letters.";
   });
 }

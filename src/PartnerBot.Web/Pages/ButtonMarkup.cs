@@ -2,20 +2,22 @@ using PartnerBot.Chat;
 
 namespace PartnerBot.Web.Pages;
 
-/// <summary>One button of a card: the phrase travels with it and is shown nowhere.</summary>
+/// <summary>Buttons of a card: the phrase travels with each, and is shown nowhere.</summary>
 internal static class ButtonMarkup
 {
-    /// <param name="button">The button.</param>
-    /// <param name="fields">The inputs of its card.</param>
-    /// <param name="isAnswered">True when one of the buttons beside it is the answer that stands.</param>
-    public static Html Draw(Button button, IEnumerable<InputPart> fields, bool isAnswered) => button.Opens is { } address
-        ? Link(button, address)
-        : Html.Of($"""
-            <button name="says" value="{button.Says}"{Style(button)}{Name(button)}{Pressed(button, isAnswered)}
-            {Needs(button, fields)}>{Tick(button)}{Html.Words(button.Label)}</button>
-            """);
+    /// <param name="buttons">Those that stand side by side.</param>
+    /// <param name="fields">The inputs of their card.</param>
+    public static IEnumerable<Html> Draw(IReadOnlyList<Button> buttons, IReadOnlyList<InputPart> fields) =>
+        buttons.Select(button => button.Opens is { } address
+            ? Link(button, address)
+            : Phrase(button, buttons, fields));
 
-    /// <summary>Only what the web itself opens: never <c>javascript:</c>, <c>data:</c> or an app's own scheme.</summary>
+    private static Html Phrase(Button button, IEnumerable<Button> beside, IEnumerable<InputPart> fields) => Html.Of($"""
+        <button name="says" value="{button.Says}"{Style(button)}{Name(button)}{Pressed(button, beside)}
+        {Needs(button, fields)}>{Tick(button)}{Html.Words(button.Label)}</button>
+        """);
+
+    /// <summary>Only what the web itself opens: never <c>javascript:</c>, <c>data:</c> or an app.</summary>
     private static Html Link(Button button, string address) => IsWebAddress(address)
         ? Html.Of($"""
             <a class="button" href="{address}" target="_blank" rel="noopener noreferrer"{Name(button)}>
@@ -36,13 +38,10 @@ internal static class ButtonMarkup
     private static Html Name(Button button) =>
         button.Hint.Length == 0 ? Html.Nothing : Html.Of($" aria-label=\"{button.Hint}\"");
 
-    /// <summary>Buttons of which none was ever chosen may not be answers at all, so they are not called "not pressed".</summary>
-    private static Html Pressed(Button button, bool isAnswered) => (button.Chosen, isAnswered) switch
-    {
-        (true, _) => Html.Of($" aria-pressed=\"true\""),
-        (_, true) => Html.Of($" aria-pressed=\"false\""),
-        _ => Html.Nothing,
-    };
+    /// <summary>Buttons of which none is chosen may not be answers at all, so they are not called "not pressed".</summary>
+    private static Html Pressed(Button button, IEnumerable<Button> beside) => button.Chosen
+        ? Html.Of($" aria-pressed=\"true\"")
+        : beside.Any(other => other.Chosen) ? Html.Of($" aria-pressed=\"false\"") : Html.Nothing;
 
     /// <summary>A button whose phrase takes no input that must be filled does not wait for one.</summary>
     private static Html Needs(Button button, IEnumerable<InputPart> fields) =>

@@ -5,7 +5,7 @@ namespace PartnerBot.Web.Pages;
 /// <summary>A neutral card as a form: its buttons send the phrase they stand for.</summary>
 internal static class CardMarkup
 {
-    // A form's first button is pressed by Enter in a field (HTML, "implicit submission"); one that is disabled stops it.
+    // Enter in a field presses a form's first button (HTML, "implicit submission"), unless that one is disabled.
     private static readonly Html NoButtonByEnter = Html.Of($"""<button disabled hidden></button>""");
 
     public static Html Draw(View view, string messageId, Card card)
@@ -38,7 +38,9 @@ internal static class CardMarkup
     {
         Tone.Subtle => Html.Of($"""<p class="subtle" dir="auto">{Html.Prose(text.Text)}</p>"""),
         Tone.Strong => Html.Of($"""<p dir="auto"><strong>{Html.Prose(text.Text)}</strong></p>"""),
-        Tone.Good => Html.Of($"""<p class="good"><span class="sign" aria-hidden="true">✓</span> {Html.Words(text.Text)}</p>"""),
+        Tone.Good => Html.Of($"""
+            <p class="good"><span class="sign" aria-hidden="true">✓</span> {Html.Words(text.Text)}</p>
+            """),
         Tone.Warning => Html.Of($"""
             <p class="warning"><span class="sign" aria-hidden="true">!</span>
             <span class="hidden">Needs a look:</span> {Html.Words(text.Text)}</p>
@@ -50,23 +52,21 @@ internal static class CardMarkup
         <div><dt>{Html.Words(fact.Name)}</dt><dd>{Html.Words(fact.Value)}</dd></div>
         """);
 
-    private static Html Choice(ChoicePart choice, string id, List<InputPart> fields)
-    {
-        var isAnswered = choice.Buttons.Any(button => button.Chosen);
-        return Html.Of($"""
-            <div class="choice" role="group" aria-labelledby="{id}">
-            <p id="{id}"><strong>{Html.Words(choice.Label)}</strong> <small>{Html.Words(choice.Note)}</small></p>
-            <div class="answers">{choice.Buttons.Select(button => ButtonMarkup.Draw(button, fields, isAnswered))}</div>
-            </div>
-            """);
-    }
+    private static Html Choice(ChoicePart choice, string id, List<InputPart> fields) => Html.Of($"""
+        <div class="choice" role="group" aria-labelledby="{id}">
+        <p id="{id}"><strong>{Html.Words(choice.Label)}</strong> <small>{Html.Words(choice.Note)}</small></p>
+        <div class="answers">{ButtonMarkup.Draw(choice.Buttons, fields)}</div>
+        </div>
+        """);
 
     private static Html Table(TablePart table, string title) => Html.Of($"""
         <div class="table" role="region" tabindex="0" aria-label="Table: {title}"><table>
-        <thead><tr>{table.Headings.Select(heading => Html.Of($"""<th scope="col">{Html.Words(heading)}</th>"""))}</tr></thead>
+        <thead><tr>{table.Headings.Select(Heading)}</tr></thead>
         <tbody>{table.Rows.Select(row => Row(row))}</tbody>
         </table></div>
         """);
+
+    private static Html Heading(string heading) => Html.Of($"""<th scope="col">{Html.Words(heading)}</th>""");
 
     private static Html Row(IEnumerable<string> cells) => Html.Of($"<tr>{cells.Select(Cell)}</tr>");
 
@@ -74,11 +74,7 @@ internal static class CardMarkup
         ? Html.Of($"""<th scope="row">{Html.Words(cell)}</th>""")
         : Html.Of($"<td>{Html.Words(cell)}</td>");
 
-    private static Html Buttons(Card card, List<InputPart> fields)
-    {
-        var isAnswered = card.Buttons.Any(button => button.Chosen);
-        return card.Buttons.IsEmpty ? Html.Nothing : Html.Of($"""
-            <div class="buttons">{card.Buttons.Select(button => ButtonMarkup.Draw(button, fields, isAnswered))}</div>
-            """);
-    }
+    private static Html Buttons(Card card, List<InputPart> fields) => card.Buttons.IsEmpty
+        ? Html.Nothing
+        : Html.Of($"""<div class="buttons">{ButtonMarkup.Draw(card.Buttons, fields)}</div>""");
 }

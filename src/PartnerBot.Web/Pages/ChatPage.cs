@@ -51,7 +51,8 @@ internal static class ChatPage
         <div><textarea id="text" name="text" rows="1" required autocomplete="off" dir="auto"
         aria-describedby="keys"></textarea>
         <button class="primary">Send</button></div>
-        <p id="keys" class="keys" hidden data-keys><kbd>Enter</kbd> sends, <kbd>Shift</kbd> + <kbd>Enter</kbd> starts a new line.</p>
+        <p id="keys" class="keys" hidden data-keys><kbd>Enter</kbd> sends,
+        <kbd>Shift</kbd> + <kbd>Enter</kbd> starts a new line.</p>
         <noscript><p>New messages appear when you <a href="{view.Address}#latest">look again</a>.</p></noscript>
         <p class="trouble" role="alert" data-trouble></p>
         </form>

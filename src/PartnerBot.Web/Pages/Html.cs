@@ -21,8 +21,8 @@ internal readonly partial struct Html
     /// <summary>Words that people wrote, kept apart from the writing direction of what stands around them.</summary>
     public static Html Words(string words) => Of($"<bdi>{Prose(words)}</bdi>");
 
-    /// <summary>A paragraph of its own, in which the bot may say again what people wrote: what turns letters round to the
-    /// end of the paragraph (UAX #9 2.1, 2.2 and 2.4) is left out. Arabic and Hebrew need none of it.</summary>
+    /// <summary>A paragraph of its own, in which the bot may say again what people wrote: what turns letters round to
+    /// the end of the paragraph (UAX #9 2.1, 2.2 and 2.4) is left out. Arabic and Hebrew need none of it.</summary>
     public static Html Prose(string words) => Of($"{Turning().Replace(words, "")}");
 
     public override string ToString() => _markup ?? "";

@@ -29,7 +29,8 @@ internal static class InputMarkup
         ? Html.Nothing
         : Html.Of($"""<option value="">Please choose</option>""");
 
-    private static IEnumerable<Html> Options(InputPart input) => input.Choices.Select(choice => choice.Value == input.Value
+    private static IEnumerable<Html> Options(InputPart input) =>
+        input.Choices.Select(choice => choice.Value == input.Value
         ? Html.Of($"""<option value="{choice.Value}" selected>{Html.Prose(choice.Label)}</option>""")
         : Html.Of($"""<option value="{choice.Value}">{Html.Prose(choice.Label)}</option>"""));
 

@@ -47,7 +47,7 @@ internal static class PickPage
     }
 
     private static string Count(int found, int all) =>
-        found == 0 ? "Nobody is called that. Try fewer letters." : found == all ? $"{all} people" : $"{found} of {all} people";
+        found > 0 ? $"{found} of {all} people" : "Nobody is called that. Try fewer letters.";
 
     private static Html Partnership(IGrouping<string, Persona> partnership) => Html.Of($"""
         <section class="partnership" data-group>

@@ -3,9 +3,9 @@ using System.Text.Json;
 
 namespace PartnerBot.Web.Rooms;
 
-/// <summary>Messages on disk: one JSON object a line (RFC 8259), only ever added to. A message that changed stands there
-/// again, and its last line holds.</summary>
-/// <remarks>Each line is handed to the operating system before it counts as kept: killing the process loses nothing.</remarks>
+/// <summary>Messages on disk: one JSON object a line (RFC 8259), only ever added to. A message that changed stands
+/// there again, and its last line holds.</summary>
+/// <remarks>Each line is handed to the operating system before it counts as kept: a killed process loses nothing.</remarks>
 internal sealed class MessageFile : IDisposable
 {
     private const byte EndOfLine = (byte)'\n';
@@ -30,7 +30,7 @@ internal sealed class MessageFile : IDisposable
     /// <summary>How many lines could not be read.</summary>
     public int Unreadable { get; private set; }
 
-    /// <summary>Everything from the first line to the last whole one; what a crash left of a torn last line is cut off.</summary>
+    /// <summary>Everything up to the last whole line; what a crash left of a torn last line is cut off.</summary>
     public IEnumerable<PageMessage> ReadAll()
     {
         var bytes = new byte[_file.Length];

@@ -5,7 +5,7 @@ namespace PartnerBot.Web.Rooms;
 
 /// <summary>One thing that was said on the page.</summary>
 /// <param name="Room">The id of its room.</param>
-/// <param name="Id">Unique in the room. What came of a delivery is named after the delivery, so it is kept once.</param>
+/// <param name="Id">Unique in the room. What came of a delivery is named after it, so it is kept once.</param>
 /// <param name="Reply">What was said; for a person just words.</param>
 internal sealed record PageMessage(string Room, string Id, Reply Reply)
 {

@@ -2,11 +2,11 @@ using Microsoft.Extensions.Logging;
 
 namespace PartnerBot.Web.Rooms;
 
-/// <summary>Everything that was said on the page. The page is its own message service, so it keeps its messages.</summary>
+/// <summary>Everything that was said on the page. The page is its own message service, so it keeps them.</summary>
 internal sealed partial class PageMessages : IDisposable
 {
-    /// <summary>How many pages may wait at a time. A browser opens six connections to one address in all (HTTP/1.1), and
-    /// somebody who plays a whole partnership has more tabs than that.</summary>
+    /// <summary>How many pages may wait at a time. A browser opens six connections to one address in all (HTTP/1.1),
+    /// and somebody who plays a whole partnership has more tabs than that.</summary>
     private const int MostWaiting = 4;
 
     private readonly SemaphoreSlim _chairs = new(MostWaiting);

@@ -19,15 +19,21 @@ internal sealed partial record PageRoom(RoomAddress Address, string About)
     public bool IsShared => Address.Kind == RoomKind.Group;
 
     /// <summary>Where one person talks with the bot alone.</summary>
-    public static PageRoom PersonalOf(string email) =>
-        new(new RoomAddress(Channel, $"web:{email}", RoomKind.Personal) { Name = "Personal chat" }, "You and PartnerBot");
+    public static PageRoom PersonalOf(string email)
+    {
+        var address = new RoomAddress(Channel, $"web:{email}", RoomKind.Personal) { Name = "Personal chat" };
+        return new PageRoom(address, "You and PartnerBot");
+    }
 
     /// <summary>The one room that everybody in a partnership shares.</summary>
-    public static PageRoom SharedBy(string partnership) =>
-        new(new RoomAddress(Channel, $"web:room:{Slug(partnership)}", RoomKind.Group) { Name = "Core group" }, partnership);
+    public static PageRoom SharedBy(string partnership)
+    {
+        var address = new RoomAddress(Channel, $"web:room:{Slug(partnership)}", RoomKind.Group) { Name = "Core group" };
+        return new PageRoom(address, partnership);
+    }
 
-    /// <summary>The name in letters that need no escaping in an address. Two names never share one, unless they differ in
-    /// nothing but upper and lower case: what the plain letters lose is told apart by a digest.</summary>
+    /// <summary>The name in letters that need no escaping in an address. Two names never share one, unless they differ
+    /// in nothing but upper and lower case: what the plain letters lose is told apart by a digest.</summary>
     private static string Slug(string partnership)
     {
         var name = partnership.Normalize().ToLowerInvariant();

@@ -1,7 +1,7 @@
 namespace PartnerBot.Web.Rooms;
 
-/// <summary>The last messages of one room, in the order in which they were said. Not safe for several threads: its owner
-/// keeps the lock.</summary>
+/// <summary>The last messages of one room, in the order in which they were said. Not safe for several threads: its
+/// owner keeps the lock.</summary>
 internal sealed class RoomLog
 {
     /// <summary>How many messages of a room are held; older ones stay in the file.</summary>
