@@ -1,72 +1,113 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using PartnerBot.Domain;
 using PartnerBot.Domain.Meetings;
 using PartnerBot.Domain.Reminders;
+using PartnerBot.Store.Columns;
+using PartnerBot.Store.Writing;
 
 namespace PartnerBot.Store;
 
-/// <summary>Work that has fallen due: finding it, and claiming it so that nobody else does it as well.</summary>
+/// <summary>What is due, and who does it: every row is handed to one asker, however many hosts ask at once.</summary>
+/// <remarks>Each method is called inside a work of <see cref="IWriter"/> and belongs to its transaction.</remarks>
 public sealed class DueWork
 {
-    /// <summary>Notes that a delivery was heard; false when it had been heard before.</summary>
+    /// <summary>True for the first who asks with this key; the key is kept until <see cref="ForgetSeenAsync"/>.</summary>
     public async Task<bool> FirstTimeAsync(PartnerBotDb db, string key, Instant now, CancellationToken ct)
     {
-        if (await db.Seen.FindAsync([key], ct) is not null)
-        {
-            return false;
-        }
-
-        db.Seen.Add(new Seen(key, now));
-        return true;
+        const string sql = "INSERT INTO seen (key, at) VALUES ({0}, {1}) ON CONFLICT DO NOTHING";
+        return await db.Database.ExecuteSqlRawAsync(sql, [key, Stored(db, now)], ct) == 1;
     }
 
-    /// <summary>Reminders that are due, the longest due first; in the caller's transaction.</summary>
-    public async Task<IReadOnlyList<Reminder>> ClaimDueRemindersAsync(
-        PartnerBotDb db, Instant now, int limit, CancellationToken ct) =>
-        await db.Reminders.Where(reminder => reminder.State == ReminderState.Owed && reminder.DueAt <= now)
-            .OrderBy(reminder => reminder.DueAt).ThenBy(reminder => reminder.Id).Take(limit).ToListAsync(ct);
+    /// <summary>Forgets the keys that were heard before an instant; how many.</summary>
+    public Task<int> ForgetSeenAsync(PartnerBotDb db, Instant before, CancellationToken ct) =>
+        db.Database.ExecuteSqlRawAsync("DELETE FROM seen WHERE at < {0}", [Stored(db, before)], ct);
 
-    /// <summary>Posts that may be sent, marked as being sent until the lease ends; of each room only the oldest.</summary>
-    public async Task<IReadOnlyList<Post>> ClaimPostsAsync(
-        PartnerBotDb db, Instant now, Duration lease, int limit, CancellationToken ct)
+    /// <summary>The reminders that are owed and due, longest due first. Whoever takes them settles or puts them off in the
+    /// same work.</summary>
+    public async Task<IReadOnlyList<Reminder>> ClaimDueRemindersAsync(
+        PartnerBotDb db, Instant now, int limit, CancellationToken ct)
     {
-        var waiting = await db.Posts.Where(post => post.State != PostState.Dead).OrderBy(post => post.Id).ToListAsync(ct);
-        var oldest = waiting.GroupBy(post => post.RoomId).Select(room => room.First())
-            .Where(post => post.State == PostState.Owed ? post.NotBefore <= now : post.LeasedUntil <= now)
-            .Take(limit).ToList();
-        foreach (var post in oldest)
+        var sql = DueSql.Claiming(db, DueSql.DueReminders);
+        return await db.Reminders.FromSqlRaw(sql, Stored(db, now), limit).ToListAsync(ct);
+    }
+
+    /// <summary>The series that the planner must look at by now, longest waiting first.</summary>
+    public async Task<IReadOnlyList<Series>> DueSeriesAsync(
+        PartnerBotDb db, Instant now, int limit, CancellationToken ct)
+    {
+        var sql = DueSql.Claiming(db, DueSql.DueSeries);
+        return await db.Series.FromSqlRaw(sql, Stored(db, now), limit).ToListAsync(ct);
+    }
+
+    /// <summary>Hands out posts to send, for each room at most the one that comes next there: while it is on its way, or waits
+    /// for another try, the room's later ones wait behind it. One that was given up blocks nobody.</summary>
+    /// <remarks>The claim ends after <paramref name="leaseLength"/>; then the post is handed out again, to whoever asks.
+    /// Settle it with its <see cref="Post.Fence"/>.</remarks>
+    public async Task<IReadOnlyList<Post>> ClaimPostsAsync(
+        PartnerBotDb db, Instant now, Duration leaseLength, int limit, CancellationToken ct)
+    {
+        var sql = DueSql.Claiming(db, DueSql.DuePosts);
+        var posts = await db.Posts.FromSqlRaw(sql, Stored(db, now), limit).ToListAsync(ct);
+        foreach (var post in posts)
         {
-            (post.State, post.LeasedUntil) = (PostState.Sending, now + lease);
+            (post.State, post.LeasedUntil) = (PostState.Sending, now + leaseLength);
             post.Fence++;
             post.Attempts++;
         }
 
-        return oldest;
+        return posts;
     }
 
-    /// <summary>At start: what a process that died was sending is owed again.</summary>
-    public Task<int> ReleaseOwnAsync(PartnerBotDb db, Instant now, CancellationToken ct) =>
-        db.Posts.Where(post => post.State == PostState.Sending)
-            .ExecuteUpdateAsync(set => set.SetProperty(post => post.State, PostState.Owed), ct);
+    /// <summary>It was said: the row goes. False when somebody else holds it now, or it is gone.</summary>
+    /// <param name="db">A work of its own, not the one that wrote or claimed the post.</param>
+    /// <param name="id">The post.</param>
+    /// <param name="fence">What its fence was when it was claimed.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<bool> SettlePostAsync(PartnerBotDb db, Id<Post> id, int fence, CancellationToken ct)
+    {
+        const string sql = "DELETE FROM posts WHERE id = {0} AND fence = {1}";
+        return await db.Database.ExecuteSqlRawAsync(sql, [Stored(db, id), fence], ct) == 1;
+    }
 
-    /// <summary>When the next thing falls due; null when nothing waits.</summary>
+    /// <summary>When a host starts: whatever is on its way belongs to a process that is dead, and is owed again at once. Where
+    /// there may be other hosts, it may be theirs, and only the end of the lease tells.</summary>
+    public async Task<int> ReleaseOwnAsync(PartnerBotDb db, Instant now, CancellationToken ct)
+    {
+        if (db is PostgresDb)
+        {
+            return 0;
+        }
+
+        var posts = await db.Posts.Where(post => post.State == PostState.Sending).ToListAsync(ct);
+        foreach (var post in posts)
+        {
+            (post.State, post.LeasedUntil, post.NotBefore) = (PostState.Owed, null, now);
+        }
+
+        return posts.Count;
+    }
+
+    /// <summary>When there is next something to do; in the past when it is due already, null when nothing waits.</summary>
     public async Task<Instant?> NextDueAsync(PartnerBotDb db, CancellationToken ct)
     {
-        var reminder = await db.Reminders.Where(row => row.State == ReminderState.Owed)
-            .OrderBy(row => row.DueAt).Select(row => (Instant?)row.DueAt).FirstOrDefaultAsync(ct);
-        var post = await db.Posts.Where(row => row.State == PostState.Owed)
-            .OrderBy(row => row.NotBefore).Select(row => (Instant?)row.NotBefore).FirstOrDefaultAsync(ct);
-        var series = await db.Series.Where(row => row.LooksAt != null)
-            .OrderBy(row => row.LooksAt).Select(row => row.LooksAt).FirstOrDefaultAsync(ct);
-        return new[] { reminder, post, series }.Min();
+        var reminder = await db.Reminders
+            .Where(one => one.State == ReminderState.Owed)
+            .OrderBy(one => one.DueAt)
+            .Select(one => (Instant?)one.DueAt)
+            .FirstOrDefaultAsync(ct);
+        var series = await db.Series
+            .Where(one => one.LooksAt != null)
+            .OrderBy(one => one.LooksAt)
+            .Select(one => one.LooksAt)
+            .FirstOrDefaultAsync(ct);
+        var post = (await db.Posts.FromSqlRaw(DueSql.SoonestPost).AsNoTracking().ToListAsync(ct)).FirstOrDefault();
+        var sent = post?.State == PostState.Sending ? post.LeasedUntil : post?.NotBefore;
+        return new[] { reminder, series, sent }.Min();
     }
 
-    /// <summary>Series that the planner must look at.</summary>
-    public async Task<IReadOnlyList<Series>> DueSeriesAsync(
-        PartnerBotDb db, Instant now, int limit, CancellationToken ct) =>
-        await db.Series.Where(series => series.LooksAt <= now).OrderBy(series => series.LooksAt).Take(limit).ToListAsync(ct);
+    private static object Stored(PartnerBotDb db, Instant instant) =>
+        db is PostgresDb ? InstantRange.ToStamp(instant) : InstantRange.Write(instant);
 
-    /// <summary>Forgets deliveries that were heard before an instant.</summary>
-    public Task<int> ForgetSeenAsync(PartnerBotDb db, Instant before, CancellationToken ct) =>
-        db.Seen.Where(seen => seen.At < before).ExecuteDeleteAsync(ct);
+    private static object Stored(PartnerBotDb db, Id<Post> id) => db is PostgresDb ? id.Value : id.ToString();
 }

@@ -13,6 +13,7 @@ public static class StoreSetup
     public static IWriter Open(StoreOptions options) => options.Provider switch
     {
         StoreProvider.Sqlite => new SqliteWriter(options.ConnectionString),
+        StoreProvider.Postgres => new PostgresWriter(options.ConnectionString),
         _ => throw new ArgumentOutOfRangeException(nameof(options), options.Provider, "No such store."),
     };
 
@@ -28,6 +29,7 @@ public static class StoreSetup
     public static Task MigrateAsync(this IWriter writer, CancellationToken ct) => writer switch
     {
         SqliteWriter sqlite => sqlite.MigrateAsync(ct),
+        PostgresWriter postgres => postgres.MigrateAsync(ct),
         _ => throw new ArgumentOutOfRangeException(nameof(writer), writer, "No such store."),
     };
 }
