@@ -8,6 +8,9 @@ internal sealed class WebMessenger(PageMessages messages, WebOptions options) : 
 {
     public string Channel => PageRoom.Channel;
 
+    /// <summary>Everybody has a room on the page, whether they have opened it yet or not.</summary>
+    public RoomAddress? RoomOf(string email) => PageRoom.PersonalOf(email.ToLowerInvariant()).Address;
+
     public Task<Delivery> PostAsync(RoomAddress room, Reply reply, CancellationToken ct)
     {
         if (room.Channel != Channel || reply.IsNothing)

@@ -105,6 +105,32 @@ public class KeepingTests
     }
 
     [Fact]
+    public async Task The_bot_can_speak_to_somebody_who_has_not_opened_the_page_yet()
+    {
+        await using var host = await PageHost.StartAsync();
+        var room = host.Messenger.RoomOf("Ben@Axis.example")!;
+
+        await host.Messenger.PostAsync(room, Reply.Say("Two dates need you."), default);
+
+        Assert.Equal(RoomKind.Personal, room.Kind);
+        Assert.Equal(["Two dates need you."], (await host.OpenAsync("/?as=ben@axis.example")).Words());
+    }
+
+    [Fact]
+    public async Task A_message_of_a_file_that_was_lost_is_never_mistaken_for_another()
+    {
+        await using var host = await PageHost.StartAsync();
+        var lost = await host.Messenger.PostAsync(AnnsChat, Reply.Say("of old"), default);
+        await host.RestartAsync(() => File.Delete(host.File));
+        await host.Messenger.PostAsync(AnnsChat, Reply.Say("new"), default);
+
+        var update = await host.Messenger.UpdateAsync(AnnsChat, lost.MessageId!, Reply.Say("of old, changed"), default);
+
+        Assert.Equal(DeliveryOutcome.MessageGone, update.Outcome);
+        Assert.Equal(["new"], (await host.OpenAsync("/?as=ann@axis.example")).Words());
+    }
+
+    [Fact]
     public async Task The_time_is_said_once_for_all_that_was_said_then()
     {
         await using var host = await PageHost.StartAsync();

@@ -114,9 +114,9 @@ function talk(main) {
     const items = [...template.content.children];
     const wasAtTheEnd = innerHeight + scrollY > document.documentElement.scrollHeight - 80;
     const added = items.filter(item => !put(item));
-    if (clock) {
-      document.querySelector("[data-clock]").textContent = decodeURIComponent(clock);
-    }
+    document.querySelectorAll("[data-clock]").forEach(shown => {
+      shown.textContent = decodeURIComponent(clock);
+    });
 
     news.textContent = items.filter(item => !item.matches(".mine")).map(item => item.dataset.heard).join(". ");
     // Once it was read out, nobody should come upon it a second time.

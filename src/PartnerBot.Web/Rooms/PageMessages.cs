@@ -47,12 +47,13 @@ internal sealed partial class PageMessages : IDisposable
         }
     }
 
-    /// <summary>Says something new. Its id is made here.</summary>
+    /// <summary>Says something new. Its id is made here, and never again: the bot remembers it longer than the file may
+    /// last.</summary>
     public PageMessage Post(PageMessage message)
     {
         lock (_gate)
         {
-            return Keep(message with { Id = $"p{_version + 1}" });
+            return Keep(message with { Id = $"post:{Posted.NewNonce()}" });
         }
     }
 
