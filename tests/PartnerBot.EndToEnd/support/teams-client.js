@@ -1,0 +1,139 @@
+// Somebody who sits at the Teams client, and what they see and do there.
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { openPage, startBrowser } from "./browser.js";
+import { startHost } from "./host.js";
+import { everybody } from "./people.js";
+import { account, rooms, startPlayground } from "./playground.js";
+import { Recorder } from "./recorder.js";
+
+export { rooms };
+
+const visible = { visible: true };
+
+/** The host, the client and a browser that shows it: the first of the people sits there. */
+export async function openTeams(stage, { clock, people }) {
+  const host = await startHost(stage, { clock });
+  const recorder = stage.use(await Recorder.start());
+  const known = await everybody(host);
+  const accounts = people.map(name => known.named(name)).map(account);
+  const playground = await startPlayground(stage, { recorder, host, people: accounts });
+  const browser = await startBrowser(stage);
+  const page = await openPage(stage, browser);
+  const teams = new TeamsClient(page, recorder, accounts);
+  await page.goto(playground.address);
+  await page.getByText("Connected.").first().waitFor();
+  return { host, recorder, browser, teams };
+}
+
+export class TeamsClient {
+  #recorder;
+  #accounts;
+  #room = rooms.personal;
+
+  constructor(page, recorder, accounts) {
+    this.page = page;
+    this.#recorder = recorder;
+    this.#accounts = accounts;
+  }
+
+  get troubles() {
+    return this.page.troubles;
+  }
+
+  /** Goes to a room. */
+  async enter(room) {
+    const [channel] = room === rooms.channel ? room.split(" - ").reverse() : [room];
+    await this.page.getByRole("treeitem", { name: channel }).click();
+    this.#room = room;
+    await this.#editor.waitFor();
+  }
+
+  /** Types and sends; in a shared room the bot is mentioned first, as one does. */
+  async say(words) {
+    const since = this.#recorder.mark;
+    await this.#editor.click();
+    if (this.#room !== rooms.personal) {
+      await this.page.keyboard.type("@");
+      await this.page.locator("#typeahead-menu").getByText("PartnerBot", { exact: true }).click();
+      await this.page.keyboard.type(" ");
+    }
+
+    await this.page.keyboard.type(words);
+    await (this.#room === rooms.channel
+      ? this.page.getByRole("button", { name: "Post", exact: true }).filter(visible).click()
+      : this.page.keyboard.press("Enter"));
+    return await this.#recorder.sees(`"${words}" reaching the bot`,
+      exchange => exchange.to === "bot" && exchange.body?.text?.endsWith(words), { since });
+  }
+
+  /** The newest card with this in it. */
+  card(words) {
+    return this.page.locator(".ac-adaptiveCard").filter(visible).filter({ hasText: words }).last();
+  }
+
+  /** Words that are on show in the room. */
+  words(text) {
+    return this.page.getByText(text).filter(visible).last();
+  }
+
+  /** Presses a button of a card, and gives what went to the bot and came back. */
+  async press(card, name) {
+    const since = this.#recorder.mark;
+    await card.getByRole("button", { name, exact: true }).click();
+    return await this.#recorder.sees(`the press of ${name}`,
+      exchange => exchange.to === "bot" && exchange.body?.name === "adaptiveCard/action", { since });
+  }
+
+  /** Somebody else says something in the room that was last spoken in: the client speaks for the one who sits at it alone,
+   * so this posts what another person's client would have made the channel post. */
+  async sayAs(name, words) {
+    const said = this.#lastSaid();
+    return await this.#post({ ...said, id: randomUUID(), from: this.#from(name), text: `${mentionOf(said)} ${words}`.trim() });
+  }
+
+  /** Somebody else presses a button of a card in that room. */
+  async pressAs(name, { messageId, data }) {
+    const { text, textFormat, ...said } = this.#lastSaid();
+    return await this.#post({
+      ...said,
+      type: "invoke",
+      name: "adaptiveCard/action",
+      id: randomUUID(),
+      from: this.#from(name),
+      replyToId: messageId,
+      value: { action: { type: "Action.Execute", verb: "say", data } },
+    });
+  }
+
+  #lastSaid() {
+    const said = this.#recorder.heard.findLast(exchange => exchange.body?.type === "message");
+    assert.ok(said, "Somebody must have spoken first.");
+    return said.body;
+  }
+
+  #from(name) {
+    const who = this.#accounts.find(account => account.name === name);
+    assert.ok(who, `${name} is not in the room.`);
+    return { id: who.id, name: who.name, aadObjectId: who.aadObjectId };
+  }
+
+  async #post(activity) {
+    const response = await fetch(this.#recorder.botAddress, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(activity),
+    });
+    assert.equal(response.status, 200);
+    return response.headers.get("content-type")?.includes("json") ? await response.json() : undefined;
+  }
+
+  // The first of a channel starts a new post, the others are for replies; the boxes of other rooms stay in the page, unseen.
+  get #editor() {
+    return this.page.locator("[data-lexical-editor=true]").filter(visible).first();
+  }
+}
+
+function mentionOf(activity) {
+  return activity.entities?.find(entity => entity.type === "mention")?.text ?? "";
+}
