@@ -4,9 +4,11 @@ using System.Text.Json.Serialization;
 namespace PartnerBot.Chat;
 
 /// <summary>Something worth looking at, in neutral words: each channel draws it in its own way.</summary>
-/// <remarks>Every string is plain text and may hold anything that people wrote; escaping is the channel's work.</remarks>
+/// <remarks>Every string is plain text and may hold anything that people wrote; escaping is the channel's
+/// work.</remarks>
 /// <param name="Title">The heading.</param>
-/// <param name="Summary">The card in one or two plain sentences, for a notification and for channels without cards.</param>
+/// <param name="Summary">The card in one or two plain sentences, for a notification and for channels without
+/// cards.</param>
 public sealed record Card(string Title, string Summary)
 {
     /// <summary>Names what the card shows ("poll/42"), so that copies that were posted can be brought up to date.
@@ -96,7 +98,8 @@ public enum InputKind
 /// <summary>One of the answers that an input of kind <see cref="InputKind.Choice"/> takes.</summary>
 public sealed record InputChoice(string Label, string Value);
 
-/// <summary>Something to fill in. Its value reaches the phrase of whichever button is pressed, as <c>{id}</c>.</summary>
+/// <summary>Something to fill in. Its value reaches the phrase of whichever button is pressed, as
+/// <c>{id}</c>.</summary>
 /// <param name="Id">Letters only; unique in the card.</param>
 /// <param name="Label">What to fill in; always shown.</param>
 /// <param name="Kind">What it takes.</param>

@@ -4,7 +4,8 @@ namespace PartnerBot.Chat;
 public interface IFrontDesk
 {
     /// <summary>Hears one thing, decides and keeps what came of it, and gives back what to say.</summary>
-    /// <remarks>When this returns, what was decided is on disk. The same delivery heard twice changes nothing twice.</remarks>
+    /// <remarks>When this returns, what was decided is on disk. The same delivery heard twice changes nothing
+    /// twice.</remarks>
     Task<Answer> HearAsync(Incoming incoming, CancellationToken ct);
 
     /// <summary>Tells that the answer was delivered, so that it is no longer owed.</summary>

@@ -3,19 +3,22 @@ using NodaTime;
 namespace PartnerBot.Chat;
 
 /// <summary>The door through which the bot speaks unasked; each channel is one.</summary>
-/// <remarks>The ways in which the world fails are outcomes, not exceptions: the outbox decides what each means.</remarks>
+/// <remarks>The ways in which the world fails are outcomes, not exceptions: the outbox decides what each
+/// means.</remarks>
 public interface IMessenger
 {
     /// <summary>The channel's name, as in <see cref="RoomAddress.Channel"/>.</summary>
     string Channel { get; }
 
-    /// <summary>The personal room that the channel can open by itself for whoever has this address; null where it cannot.</summary>
+    /// <summary>The personal room that the channel can open by itself for whoever has this address; null where it
+    /// cannot.</summary>
     RoomAddress? RoomOf(string email) => null;
 
     /// <summary>Says something new in a room.</summary>
     Task<Delivery> PostAsync(RoomAddress room, Reply reply, CancellationToken ct);
 
-    /// <summary>Puts a new version in the place of a message that was posted earlier. Nobody is notified again.</summary>
+    /// <summary>Puts a new version in the place of a message that was posted earlier. Nobody is notified
+    /// again.</summary>
     Task<Delivery> UpdateAsync(RoomAddress room, string messageId, Reply reply, CancellationToken ct);
 }
 

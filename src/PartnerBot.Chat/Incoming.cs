@@ -8,7 +8,8 @@ public enum IncomingKind
     /// <summary>Somebody typed something.</summary>
     Said,
 
-    /// <summary>Somebody pressed a button; <see cref="Incoming.Text"/> is the phrase that the button stands for.</summary>
+    /// <summary>Somebody pressed a button; <see cref="Incoming.Text"/> is the phrase that the button stands
+    /// for.</summary>
     Pressed,
 
     /// <summary>The bot was put into a room, or somebody opened a first conversation with it.</summary>
@@ -29,13 +30,15 @@ public sealed record Mention(Speaker Who)
     /// <inheritdoc cref="Opens"/>
     public const char Closes = '\uE001';
 
-    /// <summary>What stands in the text in the place of the mention with this index in <see cref="Incoming.Mentions"/>.</summary>
+    /// <summary>What stands in the text in the place of the mention with this index in
+    /// <see cref="Incoming.Mentions"/>.</summary>
     public static string Marker(int index) => $"{Opens}{index}{Closes}";
 }
 
 /// <summary>Something that was said to the bot, in words that every channel shares.</summary>
 /// <param name="Kind">What happened.</param>
-/// <param name="DeliveryId">Names this delivery: the same thing delivered twice has the same id. Unique within the channel.</param>
+/// <param name="DeliveryId">Names this delivery: the same thing delivered twice has the same id. Unique within the
+/// channel.</param>
 /// <param name="Speaker">Who said it.</param>
 /// <param name="Room">Where.</param>
 /// <param name="Text">The words, with the mention of the bot itself taken out and other mentions as
@@ -48,7 +51,8 @@ public sealed record Incoming(IncomingKind Kind, string DeliveryId, Speaker Spea
     /// <summary>For a press: what stood in the card's inputs, by input id.</summary>
     public ImmutableDictionary<string, string> Inputs { get; init; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>For a press: the channel's id of the message whose card was pressed; null when it does not say.</summary>
+    /// <summary>For a press: the channel's id of the message whose card was pressed; null when it does not
+    /// say.</summary>
     public string? CardMessageId { get; init; }
 
     /// <summary>True when the channel carries the reply back in its own answer (a Teams invoke, a web form), so that no

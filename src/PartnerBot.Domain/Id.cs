@@ -2,7 +2,8 @@ using NodaTime;
 
 namespace PartnerBot.Domain;
 
-/// <summary>The identity of a <typeparamref name="T"/>: an id of one kind of thing is never taken for another's.</summary>
+/// <summary>The identity of a <typeparamref name="T"/>: an id of one kind of thing is never taken for
+/// another's.</summary>
 /// <param name="Value">A UUID of version 7 (RFC 9562 5.7), which sorts by the time it was made.</param>
 public readonly record struct Id<T>(Guid Value) : IComparable<Id<T>>
 {

@@ -20,7 +20,8 @@ public sealed record House(IReadOnlyList<SourceFile> Files)
 
     /// <summary>Everything under src that people write.</summary>
     public IEnumerable<SourceFile> Code => Files.Where(file =>
-        file.Path.EndsWith(".cs", StringComparison.Ordinal) && !file.Path.Contains("/Migrations/", StringComparison.Ordinal));
+        file.Path.EndsWith(".cs", StringComparison.Ordinal)
+        && !file.Path.Contains("/Migrations/", StringComparison.Ordinal));
 
     public static string Root { get; } = FindRoot();
 
@@ -32,13 +33,15 @@ public sealed record House(IReadOnlyList<SourceFile> Files)
     private static House Read() => new(
         [.. new[] { "src", "tests" }
             .SelectMany(top => Directory.EnumerateFiles(Path.Combine(Root, top), "*.*", SearchOption.AllDirectories))
-            .Where(path => path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".csproj", StringComparison.Ordinal))
+            .Where(path => Path.GetExtension(path) is ".cs" or ".csproj")
             .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
             .Where(path => !path.Contains("/obj/", StringComparison.Ordinal)
                 && !path.Contains("/bin/", StringComparison.Ordinal)
                 && !path.Contains("/node_modules/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
-            .Select(path => new SourceFile(path, File.ReadAllText(Path.Combine(Root, path)).ReplaceLineEndings("\n")))]);
+            .Select(path => new SourceFile(path, Text(path)))]);
+
+    private static string Text(string path) => File.ReadAllText(Path.Combine(Root, path)).ReplaceLineEndings("\n");
 
     private static string FindRoot()
     {

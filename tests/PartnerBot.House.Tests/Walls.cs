@@ -67,7 +67,8 @@ public static partial class Walls
         where other != room && !OpenRooms.Contains(other)
         select $"{file.Path} looks into {other}";
 
-    /// <summary>Domain rooms that look up to a floor above their own, or across to a neighbour on the top floor.</summary>
+    /// <summary>Domain rooms that look up to a floor above their own, or across to a neighbour on the top
+    /// floor.</summary>
     public static IEnumerable<string> DomainFloorsClimbed(House house) =>
         from file in house.In("src/PartnerBot.Domain")
         where file.Parts.Length > 3
@@ -93,6 +94,8 @@ public static partial class Walls
     [GeneratedRegex(@"PartnerBot\.Features\.(?<room>[A-Z]\w+)(?=[.;\s])")]
     private static partial Regex FeatureRoom();
 
-    [GeneratedRegex(@"^using (?:static )?PartnerBot\.Domain\.(?<room>\w+);|(?<![\w.])(?:PartnerBot\.)?Domain\.(?<room>\w+)\.", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^using (?:static )?PartnerBot\.Domain\.(?<room>\w+);|(?<![\w.])(?:PartnerBot\.)?Domain\.(?<room>\w+)\.",
+        RegexOptions.Multiline)]
     private static partial Regex DomainRoom();
 }

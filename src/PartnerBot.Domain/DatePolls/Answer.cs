@@ -20,7 +20,8 @@ public enum Suits
 /// <summary>What one person said about one slot for their organisation.</summary>
 /// <param name="Slot">The slot's number.</param>
 /// <param name="Organisation">For whom.</param>
-/// <param name="By">Who can come or not; null when a coordinator wrote down what the organisation said by telephone.</param>
+/// <param name="By">Who can come or not; null when a coordinator wrote down what the organisation said by
+/// telephone.</param>
 /// <param name="Suits">The answer.</param>
 /// <param name="RecordedBy">Who typed it.</param>
 /// <param name="AnsweredAt">When.</param>

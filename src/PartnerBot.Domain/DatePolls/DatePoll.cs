@@ -26,7 +26,8 @@ public enum PollState
 public sealed class DatePoll : IOwes
 {
     public static readonly Refusal Closed =
-        new("poll-closed", "That date poll has closed, so nothing was changed. Say 'meeting list' to see what is planned.");
+        new("poll-closed", "That date poll has closed, so nothing was changed. Say 'meeting list' to see what is "
+            + "planned.");
 
     public static readonly Refusal NoSuchSlot =
         new("poll-no-slot", "There is no slot with that number in this poll. Say 'poll' to see the slots.");
@@ -135,7 +136,8 @@ public sealed class DatePoll : IOwes
         return null;
     }
 
-    /// <summary>Takes one answer, or changes it. While the poll is settled only the record changes, not the date.</summary>
+    /// <summary>Takes one answer, or changes it. While the poll is settled only the record changes, not the
+    /// date.</summary>
     public Refusal? Take(Answer answer)
     {
         if (State is PollState.Failed or PollState.Withdrawn)

@@ -6,13 +6,15 @@ using PartnerBot.Domain.Time;
 
 namespace PartnerBot.Domain.DatePolls;
 
-/// <summary>What the planner looks at: one series, its open meeting if there is one, and the polls held for that meeting.</summary>
+/// <summary>What the planner looks at: one series, its open meeting if there is one, and the polls held for that
+/// meeting.</summary>
 public sealed record Outlook(Roster Roster, Series Series, Meeting? Meeting, ImmutableArray<DatePoll> Polls)
 {
     public DatePoll? OpenPoll => Polls.FirstOrDefault(poll => poll.IsOpen);
 }
 
-/// <summary>The next thing to do for a series; the planner is asked again after each until it says <see cref="Wait"/>.</summary>
+/// <summary>The next thing to do for a series; the planner is asked again after each until it says
+/// <see cref="Wait"/>.</summary>
 public abstract record PlannerMove
 {
     /// <summary>Plan the next meeting in this window.</summary>
@@ -43,7 +45,8 @@ public abstract record PlannerMove
 /// <summary>Decides what a series needs next. Knows nothing but what it is handed.</summary>
 public static class Planner
 {
-    /// <summary>How long a poll stays open after everybody has spoken about every slot: a slip of the finger can be mended.</summary>
+    /// <summary>How long a poll stays open after everybody has spoken about every slot: a slip of the finger can be
+    /// mended.</summary>
     public static readonly Duration Grace = Duration.FromMinutes(15);
 
     /// <summary>How many polls are held for one meeting before the lead is asked.</summary>
@@ -81,8 +84,7 @@ public static class Planner
 
     private static PlannerMove Count(Outlook outlook, DatePoll poll, Instant now)
     {
-        var core = outlook.Roster.Active.Where(organisation => organisation.IsCore).Select(organisation => organisation.Id);
-        var tally = new Tally(poll, core);
+        var tally = new Tally(poll, outlook.Roster.Core);
         var closesAt = tally.IsComplete
             ? Instant.Min(poll.ClosesAt, poll.Answers.Max(answer => answer.AnsweredAt) + Grace)
             : poll.ClosesAt;

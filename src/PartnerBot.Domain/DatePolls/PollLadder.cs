@@ -4,8 +4,8 @@ using PartnerBot.Domain.Reminders;
 
 namespace PartnerBot.Domain.DatePolls;
 
-/// <summary>What a date poll owes: one question to every seat and to the shared rooms, then at most two chasers, only to
-/// seats that have not answered.</summary>
+/// <summary>What a date poll owes: one question to every seat and to the shared rooms, then at most two chasers, only
+/// to seats that have not answered.</summary>
 public static class PollLadder
 {
     private static readonly Duration Breather = Duration.FromHours(20);
@@ -24,7 +24,8 @@ public static class PollLadder
         return seats.Append(Owe(poll, (Rungs.Ask, poll.OpenedAt), Recipient.Shared));
     }
 
-    // The last chaser comes on the working day before the poll closes, the first halfway; a short poll has only the last.
+    // The last chaser comes on the working day before the poll closes, the first halfway; a short poll has only the
+    // last.
     private static IEnumerable<(string Rung, Instant DueAt)> RungsOf(DatePoll poll, Ladder ladder)
     {
         yield return (Rungs.Ask, poll.OpenedAt);

@@ -33,8 +33,8 @@ public static class PollTiming
         return new CivilTime((partnership.Calendar.OnOrAfter(date) ?? date) + Closes, partnership.Zone).ToInstant();
     }
 
-    /// <summary>What to offer now; null when no slot fits what is left of the window. Short of time, it asks for quicker
-    /// answers and gives shorter notice rather than none.</summary>
+    /// <summary>What to offer now; null when no slot fits what is left of the window. Short of time, it asks for
+    /// quicker answers and gives shorter notice rather than none.</summary>
     public static PollOffer? Find(Outlook outlook, Instant now)
     {
         PollOffer? best = null;

@@ -45,19 +45,21 @@ public sealed class Tally
     /// <summary>The organisations still to be asked.</summary>
     public IEnumerable<Id<Organisation>> Waiting => poll.Invited.Where(seat => !HasAnswered(seat));
 
-    /// <summary>True when every organisation has spoken about every slot, so that waiting longer would change nothing.</summary>
+    /// <summary>True when every organisation has spoken about every slot, so that waiting longer would change
+    /// nothing.</summary>
     public bool IsComplete => poll.Invited.Length > 0 && Slots.All(slot => slot.Silent.IsEmpty);
 
     public bool HasAnswered(Id<Organisation> seat) => poll.Answers.Any(answer => answer.Organisation == seat);
 
-    /// <summary>What an organisation says about a slot: the best that any of its people said; null while none did.</summary>
+    /// <summary>What an organisation says about a slot: the best that any of its people said; null while none
+    /// did.</summary>
     public Suits? Of(Id<Organisation> seat, int slot) => poll.Answers
         .Where(answer => answer.Organisation == seat && answer.Slot == slot)
         .Select(answer => (Suits?)answer.Suits)
         .Max();
 
-    /// <summary>Whether a slot may become the date. An essential organisation that left the partnership is not waited for.
-    /// </summary>
+    /// <summary>Whether a slot may become the date. An essential organisation that left the partnership is not waited
+    /// for. </summary>
     public bool Meets(SlotTally slot)
     {
         var able = slot.Yes.Concat(slot.IfNeedBe).ToHashSet();
@@ -67,7 +69,8 @@ public sealed class Tally
                 || poll.Invited.Where(core.Contains).All(able.Contains));
     }
 
-    /// <summary>The slots that may become the date, best first: most organisations, then fewest "if need be", then earliest.</summary>
+    /// <summary>The slots that may become the date, best first: most organisations, then fewest "if need be", then
+    /// earliest.</summary>
     public IEnumerable<SlotTally> Winners => Ranked.Where(Meets);
 
     /// <summary>All slots, best first.</summary>

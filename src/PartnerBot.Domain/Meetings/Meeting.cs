@@ -41,7 +41,8 @@ public enum Stuck
     NoWinner,
 }
 
-/// <summary>One meeting of a series, from the day it is planned; an iCalendar VEVENT (RFC 5545 3.6.1) once it has a date.</summary>
+/// <summary>One meeting of a series, from the day it is planned; an iCalendar VEVENT (RFC 5545 3.6.1) once it has a
+/// date.</summary>
 public sealed class Meeting : IOwes
 {
     public static readonly Refusal NotOpen =

@@ -31,13 +31,14 @@ public static class MeetingLadder
         var closing = ladder.MorningOnOrBefore(meeting.Window.Latest - ClosingBefore);
         if (closing > meeting.PlannedAt)
         {
-            yield return new Owed(
-                Occurrence(meeting), Rungs.WindowClosing, Recipient.Leads, closing, ladder.EndOf(meeting.Window.Latest));
+            var expiresAt = ladder.EndOf(meeting.Window.Latest);
+            yield return new Owed(Occurrence(meeting), Rungs.WindowClosing, Recipient.Leads, closing, expiresAt);
         }
 
         if (meeting.StuckAt is { } stuckAt)
         {
-            yield return ToLeads(meeting, Rungs.Stuck, stuckAt) with { Occurrence = $"{Occurrence(meeting)} {meeting.Rounds}" };
+            var round = $"{Occurrence(meeting)} {meeting.Rounds}";
+            yield return ToLeads(meeting, Rungs.Stuck, stuckAt) with { Occurrence = round };
         }
     }
 

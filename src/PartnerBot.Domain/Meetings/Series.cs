@@ -85,8 +85,8 @@ public sealed class Series(
     /// <summary>Makes the planner look at the next tick: something it planned by has changed.</summary>
     public void LookAgain() => LooksAt = Paused ? null : Instant.MinValue;
 
-    /// <summary>The dates that the rule allows for the next meeting. Where there was none yet, or the window passed long ago
-    /// while nobody looked, it starts afresh today rather than flagging every one that was missed.</summary>
+    /// <summary>The dates that the rule allows for the next meeting. Where there was none yet, or the window passed
+    /// long ago while nobody looked, it starts afresh today rather than flagging every one that was missed.</summary>
     public Window NextWindow(LocalDate today)
     {
         if (AnchorOn is { } anchor && Cadence.WindowAfter(anchor) is var window && window.Latest >= today)

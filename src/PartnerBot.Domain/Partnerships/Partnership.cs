@@ -4,7 +4,8 @@ using PartnerBot.Domain.Time;
 
 namespace PartnerBot.Domain.Partnerships;
 
-/// <summary>A standing agreement between organisations, and the wall of tenancy: nothing is ever read across it.</summary>
+/// <summary>A standing agreement between organisations, and the wall of tenancy: nothing is ever read across
+/// it.</summary>
 /// <param name="id">Its identity.</param>
 /// <param name="key">A short word for commands, lower case, letters digits and hyphens: "axis". Unique.</param>
 /// <param name="name">What people call it.</param>
@@ -43,8 +44,9 @@ public sealed class Partnership(
     public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[ZoneId];
 
     /// <summary>The days on which it can meet and write.</summary>
-    public WorkingCalendar Calendar =>
-        new(BankHolidays.Of(Nation, ExtraHolidays), [.. Blackouts.Select(blackout => blackout.Days)]);
+    public WorkingCalendar Calendar => new(Holidays, [.. Blackouts.Select(blackout => blackout.Days)]);
+
+    public BankHolidays Holidays => BankHolidays.Of(Nation, ExtraHolidays);
 
     /// <summary>Today, where the partnership is.</summary>
     public LocalDate Today(Instant now) => now.InZone(Zone).Date;

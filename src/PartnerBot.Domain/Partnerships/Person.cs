@@ -3,7 +3,8 @@ using PartnerBot.Domain.Time;
 
 namespace PartnerBot.Domain.Partnerships;
 
-/// <summary>Somebody, whatever partnerships they take part in: how to know them and how they like to be written to.</summary>
+/// <summary>Somebody, whatever partnerships they take part in: how to know them and how they like to be written
+/// to.</summary>
 /// <param name="id">Their identity here.</param>
 /// <param name="name">What they are called.</param>
 /// <param name="email">Their address, lower case, unique; null for somebody who is reached by telephone only.</param>

@@ -23,6 +23,10 @@ public sealed record Roster(
         .OrderBy(organisation => organisation.Tier)
         .ThenBy(organisation => organisation.Name, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The organisations that "all core organisations" means: the lead and the core.</summary>
+    public IEnumerable<Id<Organisation>> Core => Active.Where(organisation => organisation.IsCore)
+        .Select(organisation => organisation.Id);
+
     public Organisation Find(Id<Organisation> id) => Organisations.First(organisation => organisation.Id == id);
 
     public Seated? Find(Id<Member> id) => People.FirstOrDefault(seated => seated.Member.Id == id);
@@ -55,7 +59,8 @@ public sealed record Roster(
         return [.. there.Where(seated => seated.Member.Is(Roles.Representative))];
     }
 
-    /// <summary>Whom to ask for help: the lead organisation's speakers, or the coordinators where there is no lead.</summary>
+    /// <summary>Whom to ask for help: the lead organisation's speakers, or the coordinators where there is no
+    /// lead.</summary>
     public IReadOnlyList<Seated> Leads(LocalDate today)
     {
         var leads = Active.Where(organisation => organisation.Tier == Tier.Lead)

@@ -3,8 +3,8 @@ using PartnerBot.Domain.Partnerships;
 
 namespace PartnerBot.Domain.Reminders;
 
-/// <summary>The names of all rungs, in the order in which they are climbed: of two that are due at once for the same thing
-/// and recipient only the later is said. Each has a writer.</summary>
+/// <summary>The names of all rungs, in the order in which they are climbed: of two that are due at once for the same
+/// thing and recipient only the later is said. Each has a writer.</summary>
 public static class Rungs
 {
     public const string Ask = "ask";

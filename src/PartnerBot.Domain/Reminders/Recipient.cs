@@ -2,8 +2,8 @@ using PartnerBot.Domain.Partnerships;
 
 namespace PartnerBot.Domain.Reminders;
 
-/// <summary>Who a message is owed to. A seat or the leads become people only when the message is due, so that whoever speaks
-/// for the organisation on that day hears it.</summary>
+/// <summary>Who a message is owed to. A seat or the leads become people only when the message is due, so that whoever
+/// speaks for the organisation on that day hears it.</summary>
 /// <param name="Value">The form in which it is kept.</param>
 public readonly record struct Recipient(string Value)
 {

@@ -25,8 +25,8 @@ public enum ReminderState
     Unreachable,
 }
 
-/// <summary>One message owed to one recipient at one instant: a row. Subject, occurrence, rung and recipient together are
-/// unique, so that nothing is said twice.</summary>
+/// <summary>One message owed to one recipient at one instant: a row. Subject, occurrence, rung and recipient together
+/// are unique, so that nothing is said twice.</summary>
 public sealed class Reminder
 {
     public Reminder(Id<Reminder> id, Id<Partnership> partnershipId, string subject, Owed owed)
@@ -53,7 +53,8 @@ public sealed class Reminder
 
     public Recipient Recipient { get; private set; }
 
-    /// <summary>To whom it was owed before it was known which people that is; null when nobody had to be found.</summary>
+    /// <summary>To whom it was owed before it was known which people that is; null when nobody had to be
+    /// found.</summary>
     public Recipient? Via { get; private set; }
 
     public Urgency Urgency { get; private set; }

@@ -34,7 +34,8 @@ public sealed class AddSlot(PartnerBotDb db) : IUseCase
     {
         if (moment.At.ToInstant() <= poll.ClosesAt)
         {
-            return Reply.Say("That is before the poll closes, so there would be no date to give. Please choose a later time.");
+            return Reply.Say("That is before the poll closes, so there would be no date to give. Please choose a "
+                + "later time.");
         }
 
         if (poll.AddSlot(moment.At.LocalDateTime) is { } refusal)
@@ -44,11 +45,12 @@ public sealed class AddSlot(PartnerBotDb db) : IUseCase
 
         var view = await PollView.LoadAsync(db, poll, turn.Roster, ct);
         var starts = new CivilTime(moment.At.LocalDateTime, turn.Zone);
-        var holiday = BankHolidays.Of(turn.Partnership.Nation, turn.Partnership.ExtraHolidays).NameOf(starts.Date) is { } name
+        var holiday = turn.Partnership.Holidays.NameOf(starts.Date) is { } name
             ? $" Mind that it is a bank holiday ({name})."
             : "";
         return Reply.Show(
-            $"Added as slot {poll.Slots.Length}: {starts.InWords()}. The answers given so far stay as they are.{holiday}",
+            $"Added as slot {poll.Slots.Length}: {starts.InWords()}. The answers given so far stay as they "
+                + $"are.{holiday}",
             PollCard.Of(view, turn.IsShared ? null : turn.Me));
     }
 }

@@ -7,7 +7,8 @@ using Answer = PartnerBot.Domain.DatePolls.Answer;
 
 namespace PartnerBot.Features.DatePolls;
 
-/// <summary>"poll answer 7 2 yes": a member answers for their organisation; saying the same twice changes nothing.</summary>
+/// <summary>"poll answer 7 2 yes": a member answers for their organisation; saying the same twice changes
+/// nothing.</summary>
 public sealed class AnswerPoll(PartnerBotDb db) : IUseCase
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
@@ -20,13 +21,14 @@ public sealed class AnswerPoll(PartnerBotDb db) : IUseCase
         var view = await PollView.LoadAsync(db, poll, turn.Roster, ct);
         if (AnswerWords.Read(choice.Rest, poll.Slots.Select(slot => slot.Number)) is not { } answers)
         {
-            return Reply.Say($"I could not read that as answers. For example: poll answer {poll.Number} 1 yes 2 no 3 if need be");
+            return Reply.Say($"I could not read that as answers. For example: poll answer {poll.Number} 1 yes 2 no 3 "
+                + "if need be");
         }
 
         foreach (var (slot, suits) in answers.OrderBy(answer => answer.Key))
         {
-            var answer = new Answer(slot, turn.Me.Organisation.Id, turn.Me.Member.Id, suits, turn.Me.Member.Id, turn.Now);
-            if (poll.Take(answer) is { } refusal)
+            var me = turn.Me.Member;
+            if (poll.Take(new Answer(slot, me.OrganisationId, me.Id, suits, me.Id, turn.Now)) is { } refusal)
             {
                 return Refuse(turn, view, refusal);
             }

@@ -31,7 +31,8 @@ public static class AnswerWords
         _ => "no",
     };
 
-    /// <returns>Slot numbers with answers, the last word about a slot counting; null when it was not understood.</returns>
+    /// <returns>Slot numbers with answers, the last word about a slot counting; null when it was not
+    /// understood.</returns>
     public static ImmutableDictionary<int, Suits>? Read(string said, IEnumerable<int> slots)
     {
         var words = said.Replace("if need be", "ifneedbe", StringComparison.OrdinalIgnoreCase)

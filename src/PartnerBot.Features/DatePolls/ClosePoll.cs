@@ -21,7 +21,8 @@ public sealed class ClosePoll(PartnerBotDb db) : IUseCase
 
         var view = await PollView.LoadAsync(db, poll, turn.Roster, ct);
         view.Series.LookAgain();
-        return Reply.Say($"Poll {poll.Number} is closed. {view.Progress}. I am counting, and everybody will hear the date, "
+        return Reply.Say($"Poll {poll.Number} is closed. {view.Progress}. I am counting, and everybody will hear the "
+            + "date, "
             + "or be asked about other times if none of these works.");
     }
 }

@@ -7,8 +7,8 @@ using PartnerBot.Features.Turns;
 
 namespace PartnerBot.Features.DatePolls;
 
-/// <summary>A date poll as a card: for one organisation with its own answers ticked, or for a shared room with the count. Neither names
-/// who has not answered.</summary>
+/// <summary>A date poll as a card: for one organisation with its own answers ticked, or for a shared room with the
+/// count. Neither names who has not answered.</summary>
 public static class PollCard
 {
     private static readonly (string Label, Suits Suits)[] Choices =
@@ -27,14 +27,16 @@ public static class PollCard
 
     /// <summary>"Tuesday 14 April 2026, 10:00 to 11:30".</summary>
     public static string Span(PollView view, Slot slot) =>
-        $"{view.StartOf(slot).InWordsWithoutZone()} to {Say.Time(view.StartOf(slot).Time + Period.FromTicks(view.Meeting.Length.BclCompatibleTicks))}";
+        $"{view.StartOf(slot).InWordsWithoutZone()} to "
+            + $"{Say.Time(view.StartOf(slot).Time + Period.FromTicks(view.Meeting.Length.BclCompatibleTicks))}";
 
     public static string SummaryOf(PollView view, Seated? me) => view.Poll.State switch
     {
         PollState.Settled when view.Poll.FindSlot(view.Poll.Winner!.Value) is { } winner =>
             $"{view.Series.Name}: the date is {view.StartOf(winner).InWords()}.",
         PollState.Open when me is null =>
-            $"{view.Series.Name}: which dates suit your organisation? {view.Progress}. Open until {view.Closes.InWords()}.",
+            $"{view.Series.Name}: which dates suit your organisation? {view.Progress}. Open until "
+                + $"{view.Closes.InWords()}.",
         PollState.Open =>
             $"{view.Series.Name}: which dates suit {me.Organisation.Name}? Please answer by {view.Closes.InWords()}.",
         _ => $"{view.Series.Name}: this date poll has closed.",
@@ -69,7 +71,8 @@ public static class PollCard
     {
         var again = view.Poll.Round > 1 ? "None of the first dates worked for everyone, so here are others. " : "";
         var until = view.Closes.InWordsWithoutZone();
-        return seat is not null ? $"{again}Please answer for {seat.Name} by {until}. You can change your answer until then."
+        return seat is not null ? $"{again}Please answer for {seat.Name} by {until}. You can change your answer "
+            + "until then."
             : me is not null ? $"{me.Organisation.Name} is not invited to this meeting, so there is nothing to answer."
             : $"{again}One tap each; you answer for your organisation. Open until {until}.";
     }
@@ -115,7 +118,8 @@ public static class PollCard
             var slot = view.Tally.Slots.First(tally => tally.Slot == winner);
             yield return new TextPart($"{Say.Count(slot.Able, "organisation")} can come. Thank you for answering.");
             yield return new TextPart(
-                $"If you cannot make it after all, say 'poll answer {view.Poll.Number} {winner.Number} no'.", Tone.Subtle);
+                $"If you cannot make it after all, say 'poll answer {view.Poll.Number} {winner.Number} "
+                    + "no'.", Tone.Subtle);
         }
         else
         {

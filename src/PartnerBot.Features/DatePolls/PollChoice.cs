@@ -30,7 +30,8 @@ public sealed record PollChoice(DatePoll? Poll, string Rest)
         && !answers.StartsWith("all", StringComparison.OrdinalIgnoreCase)
         && !answers.StartsWith("none", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The open polls in which the speaker's organisation is asked, the one that closes first at the top.</summary>
+    /// <summary>The open polls in which the speaker's organisation is asked, the one that closes first at the
+    /// top.</summary>
     public static async Task<List<DatePoll>> OpenForAsync(PartnerBotDb db, Turn turn, CancellationToken ct) =>
         [.. (await db.OpenPollsAsync(turn.Partnership.Id, ct))
             .Where(poll => poll.Invited.Contains(turn.Me.Organisation.Id))

@@ -7,8 +7,8 @@ namespace PartnerBot.Features.DatePolls;
 /// <summary>What an answer sets off beyond itself.</summary>
 public static class PollFollowUp
 {
-    /// <summary>When everybody has spoken about every slot, the planner need not wait for the close; when a late change takes
-    /// away what the rule needs, the lead is told.</summary>
+    /// <summary>When everybody has spoken about every slot, the planner need not wait for the close; when a late
+    /// change takes away what the rule needs, the lead is told.</summary>
     public static void After(PollView view, Instant now)
     {
         if (view.Poll.IsOpen && view.Tally.IsComplete)

@@ -6,7 +6,8 @@ using PartnerBot.Features.Reminders;
 
 namespace PartnerBot.Features.DatePolls;
 
-/// <summary>What a date poll says unasked: the question, and at most two kind reminders to those who have not answered.</summary>
+/// <summary>What a date poll says unasked: the question, and at most two kind reminders to those who have not
+/// answered.</summary>
 public sealed class PollNotes : INoteWriter
 {
     public string Kind => "poll";
@@ -36,7 +37,8 @@ public sealed class PollNotes : INoteWriter
         var name = Say.Plain(note.To!.Organisation.Name);
         var until = view.Closes.InWords();
         return note.Rung == Domain.Reminders.Rungs.ChaseLast
-            ? $"{view.Series.Name}: a last word about dates. If you can, please say by {until} which times suit {name}; one tap each is enough."
+            ? $"{view.Series.Name}: a last word about dates. If you can, please say by {until} which times suit "
+                + $"{name}; one tap each is enough."
             : $"{view.Series.Name}: when you have a minute, which dates suit {name}? The poll is open until {until}.";
     }
 

@@ -9,8 +9,7 @@ namespace PartnerBot.Features.DatePolls;
 /// <summary>A poll with what is needed to speak of it.</summary>
 public sealed record PollView(DatePoll Poll, Meeting Meeting, Series Series, Roster Roster)
 {
-    public Tally Tally { get; } = new(
-        Poll, Roster.Active.Where(organisation => organisation.IsCore).Select(organisation => organisation.Id));
+    public Tally Tally { get; } = new(Poll, Roster.Core);
 
     /// <summary>When it closes, or closed.</summary>
     public CivilTime Closes => CivilTime.At(Poll.ClosesAt, Roster.Partnership.Zone);

@@ -8,7 +8,8 @@ using Answer = PartnerBot.Domain.DatePolls.Answer;
 
 namespace PartnerBot.Features.DatePolls;
 
-/// <summary>"poll record 7 1 yes 2 no for KDYT": a coordinator writes down what an organisation said by telephone.</summary>
+/// <summary>"poll record 7 1 yes 2 no for KDYT": a coordinator writes down what an organisation said by
+/// telephone.</summary>
 public sealed class RecordAnswer(PartnerBotDb db) : IUseCase
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
@@ -32,7 +33,8 @@ public sealed class RecordAnswer(PartnerBotDb db) : IUseCase
 
         return AnswerWords.Read(choice.Rest, poll.Slots.Select(slot => slot.Number)) is { } answers
             ? Record(turn, await PollView.LoadAsync(db, poll, turn.Roster, ct), organisation, answers)
-            : Reply.Say($"I could not read that as answers. For example: poll record {poll.Number} 1 yes 2 no for {organisation.Key}");
+            : Reply.Say($"I could not read that as answers. For example: poll record {poll.Number} 1 yes 2 no for "
+                + $"{organisation.Key}");
     }
 
     private static Reply Record(
@@ -40,7 +42,8 @@ public sealed class RecordAnswer(PartnerBotDb db) : IUseCase
     {
         foreach (var (slot, suits) in answers.OrderBy(answer => answer.Key))
         {
-            if (view.Poll.Take(new Answer(slot, organisation.Id, null, suits, turn.Me.Member.Id, turn.Now)) is { } refusal)
+            var answer = new Answer(slot, organisation.Id, null, suits, turn.Me.Member.Id, turn.Now);
+            if (view.Poll.Take(answer) is { } refusal)
             {
                 return Reply.Say(refusal.Sentence);
             }
@@ -49,7 +52,8 @@ public sealed class RecordAnswer(PartnerBotDb db) : IUseCase
         view = view with { Poll = view.Poll };
         PollFollowUp.After(view, turn.Now);
         var said = answers.OrderBy(answer => answer.Key)
-            .Select(answer => $"{AnswerWords.Of(answer.Value)} to {view.StartOf(view.Poll.FindSlot(answer.Key)!).ShortInWords()}");
+            .Select(answer => $"{AnswerWords.Of(answer.Value)} to "
+                + $"{view.StartOf(view.Poll.FindSlot(answer.Key)!).ShortInWords()}");
         return Reply.Say($"Written down for {Say.Plain(organisation.Name)}: {Say.List(said)}. "
             + "The log says that you recorded it. They can change it themselves at any time until the poll closes.");
     }

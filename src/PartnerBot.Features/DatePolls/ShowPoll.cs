@@ -4,7 +4,8 @@ using PartnerBot.Store;
 
 namespace PartnerBot.Features.DatePolls;
 
-/// <summary>"poll", "poll 7": the open date polls, with the speaker's answers; in a shared room with the count.</summary>
+/// <summary>"poll", "poll 7": the open date polls, with the speaker's answers; in a shared room with the
+/// count.</summary>
 public sealed class ShowPoll(PartnerBotDb db) : IUseCase
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)

@@ -13,8 +13,15 @@ public sealed class HelpFeature(Func<RouteBook> book) : IFeature
         Route.Look("help|? [{topic...}]", "Show what I can do", "help", _ => new ShowHelp(book())),
         Route.Look("status", "See how things stand, and what waits for you", "status", db => new ShowStatus(db)),
         Route.Look(
-            "status delivery", "See which messages could not be delivered", "status delivery", db => new ShowDelivery(db)),
-        Route.Look("remind|reminders list", "See what I will still remind you of", "remind list", db => new ListReminders(db)),
+            "status delivery",
+            "See which messages could not be delivered",
+            "status delivery",
+            db => new ShowDelivery(db)),
+        Route.Look(
+            "remind|reminders list",
+            "See what I will still remind you of",
+            "remind list",
+            db => new ListReminders(db)),
         Route.Change(
             "remind|reminders snooze {period...}",
             "No reminders for a while; what is urgent still comes",
@@ -22,6 +29,10 @@ public sealed class HelpFeature(Func<RouteBook> book) : IFeature
             Access.Member,
             _ => new SnoozeReminders()),
         Route.Change(
-            "remind|reminders resume", "End the snooze now", "remind resume", Access.Member, _ => new ResumeReminders()),
+            "remind|reminders resume",
+            "End the snooze now",
+            "remind resume",
+            Access.Member,
+            db => new ResumeReminders(db)),
     ];
 }

@@ -41,23 +41,25 @@ public sealed class ListReminders(PartnerBotDb db) : IUseCase
             : "";
         return mine.Count == 0
             ? Reply.Say($"I have nothing to remind you of at the moment.{snoozed}")
-            : Reply.Show(new Card("What I will still remind you of", $"{Say.Count(mine.Count, "reminder")} to come.{snoozed}")
+            : Reply.Show(new Card("What I will still remind you of", $"{Say.Count(mine.Count, "reminder")} to "
+                + $"come.{snoozed}")
             {
                 Parts =
                 [
                     new TablePart(["When", "What"], [.. mine.Select(reminder => Row(turn, reminder))]),
-                    new TextPart($"Times are {turn.Zone.Id}. I write in your quiet hours only if it cannot wait.{snoozed}", Tone.Subtle),
+                    new TextPart($"Times are {turn.Zone.Id}. I write in your quiet hours only if it cannot "
+                        + $"wait.{snoozed}", Tone.Subtle),
                 ],
-                Buttons = [new Button("Quiet for 2 days", PhrasePrefix.With(turn.Partnership.Key, "remind snooze 2 days"))],
+                Buttons = [new Button("Quiet for 2 days", PhrasePrefix.With(turn.Partnership.Key, "remind snooze 2 "
+                    + "days"))],
             });
     }
 
     private static bool IsFor(Turn turn, Reminder reminder) =>
         reminder.Recipient.AsMember == turn.Me.Member.Id
         || (reminder.Recipient.AsSeat == turn.Me.Organisation.Id
-            && turn.Roster.SpeakersFor(turn.Me.Organisation.Id, turn.Today).Any(seated => seated.Member.Id == turn.Me.Member.Id))
-        || (reminder.Recipient == Recipient.Leads
-            && turn.Roster.Leads(turn.Today).Any(seated => seated.Member.Id == turn.Me.Member.Id));
+            && turn.Roster.SpeakersFor(turn.Me.Organisation.Id, turn.Today).Contains(turn.Me))
+        || (reminder.Recipient == Recipient.Leads && turn.Roster.Leads(turn.Today).Contains(turn.Me));
 
     private static ImmutableArray<string> Row(Turn turn, Reminder reminder) =>
     [

@@ -10,8 +10,8 @@ using PartnerBot.Store;
 
 namespace PartnerBot.Features.Help;
 
-/// <summary>"status delivery": what waits to be sent, what was given up, and who cannot be reached; for those who run the partnership, in
-/// private.</summary>
+/// <summary>"status delivery": what waits to be sent, what was given up, and who cannot be reached; for those who run
+/// the partnership, in private.</summary>
 public sealed class ShowDelivery(PartnerBotDb db) : IUseCase
 {
     private const int Most = 20;
@@ -25,28 +25,32 @@ public sealed class ShowDelivery(PartnerBotDb db) : IUseCase
 
         var posts = await db.Posts.Where(post => post.PartnershipId == turn.Partnership.Id).ToListAsync(ct);
         var unreached = await db.Reminders
-            .Where(reminder => reminder.PartnershipId == turn.Partnership.Id && reminder.State == ReminderState.Unreachable)
+            .Where(reminder => reminder.PartnershipId == turn.Partnership.Id)
+            .Where(reminder => reminder.State == ReminderState.Unreachable)
             .OrderByDescending(reminder => reminder.SettledAt).Take(Most).ToListAsync(ct);
         var rows = posts.Where(post => post.State == PostState.Dead || post.Attempts > 1)
             .Select(post => Row(turn, post.MemberId, Say.Count(post.Attempts, "try", "tries"), post.State, post.Reason))
             .Concat(unreached.Select(reminder => Unreached(turn, reminder))).Take(Most).ToList();
-        return rows.Count == 0
-            ? Reply.Say("Everything that was due has been delivered.")
-            : Reply.Show(new Card("Delivery", $"{Say.Count(rows.Count, "message")} did not get through, or not yet.")
-            {
-                Parts =
-                [
-                    new TablePart(["For", "What", "How it stands"], [.. rows]),
-                    new TextPart(
-                        "Somebody who has never spoken to me in Teams can be reached once they open a chat with me and say hello.",
-                        Tone.Subtle),
-                ],
-            });
+        return rows.Count == 0 ? Reply.Say("Everything that was due has been delivered.") : Show(rows);
     }
+
+    private static Reply Show(IReadOnlyList<ImmutableArray<string>> rows) =>
+        Reply.Show(new Card("Delivery", $"{Say.Count(rows.Count, "message")} did not get through, or not yet.")
+        {
+            Parts =
+            [
+                new TablePart(["For", "What", "How it stands"], [.. rows]),
+                new TextPart(
+                    "Somebody who has never spoken to me in Teams can be reached once they open a chat with me "
+                        + "and say hello.",
+                    Tone.Subtle),
+            ],
+        });
 
     private static ImmutableArray<string> Row(
         Turn turn, Id<Member>? member, string tries, PostState state, string reason) =>
-        [NameOf(turn, member), tries, state == PostState.Dead ? $"given up ({reason})" : $"will be tried again ({reason})"];
+        [NameOf(turn, member), tries, state == PostState.Dead ? $"given up ({reason})" : "will be tried again "
+            + $"({reason})"];
 
     private static ImmutableArray<string> Unreached(Turn turn, Reminder reminder) =>
     [

@@ -21,7 +21,8 @@ public sealed class ShowHelp(RouteBook book) : IUseCase
         {
             Parts =
             [
-                new TextPart("You can tap, or type: with or without a slash. The words in the examples are yours to change."),
+                new TextPart("You can tap, or type: with or without a slash. The words in the examples are yours to "
+                    + "change."),
                 .. Features(turn).SelectMany(feature => PartsOf(feature, turn).Take(4)),
                 new TextPart("Say 'help' and a heading, such as 'help meetings', to see all of it.", Tone.Subtle),
             ],
@@ -42,12 +43,18 @@ public sealed class ShowHelp(RouteBook book) : IUseCase
         }
 
         var lines = Features(turn).SelectMany(one => RoutesOf(one, turn))
-            .Where(route => route.Name.Split(' ')[0].Split('|').Contains(topic.Split(' ')[0], StringComparer.OrdinalIgnoreCase))
+            .Where(route => IsAbout(route, topic.Split(' ')[0]))
             .ToList();
         return lines.Count > 0
-            ? Reply.Show(new Card($"Help: {topic}", $"What you can say about {topic}.") { Parts = [.. lines.Select(LineOf)] })
+            ? Reply.Show(new Card($"Help: {topic}", $"What you can say about {topic}.")
+            {
+                Parts = [.. lines.Select(LineOf)],
+            })
             : Reply.Say($"I have no help on “{Say.Cut(Say.Plain(topic), 40)}”. Say 'help' to see everything I can do.");
     }
+
+    private static bool IsAbout(Route route, string word) =>
+        route.Name.Split(' ')[0].Split('|').Contains(word, StringComparer.OrdinalIgnoreCase);
 
     private IEnumerable<IFeature> Features(Turn turn) =>
         book.Features.Where(feature => RoutesOf(feature, turn).Any());

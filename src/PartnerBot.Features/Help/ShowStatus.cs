@@ -8,8 +8,8 @@ using PartnerBot.Store;
 
 namespace PartnerBot.Features.Help;
 
-/// <summary>"status": the next meetings, what waits for the speaker, and, for those who run the partnership and in private only, for
-/// whom the bot is waiting.</summary>
+/// <summary>"status": the next meetings, what waits for the speaker, and, for those who run the partnership and in
+/// private only, for whom the bot is waiting.</summary>
 public sealed class ShowStatus(PartnerBotDb db) : IUseCase
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
@@ -68,7 +68,8 @@ public sealed class ShowStatus(PartnerBotDb db) : IUseCase
         }
 
         var answered = poll.Answers.Select(answer => answer.Organisation).ToHashSet();
-        var waiting = poll.Invited.Where(seat => !answered.Contains(seat)).Select(seat => Say.Plain(turn.Roster.Find(seat).Name)).ToList();
+        var waiting = poll.Invited.Where(seat => !answered.Contains(seat))
+            .Select(seat => Say.Plain(turn.Roster.Find(seat).Name)).ToList();
         var until = CivilTime.At(poll.ClosesAt, turn.Zone).InWordsWithoutZone();
         yield return new TextPart(waiting.Count == 0
             ? $"Poll {poll.Number}: everybody has answered."
@@ -84,12 +85,15 @@ public sealed class ShowStatus(PartnerBotDb db) : IUseCase
 
         var dead = await db.Posts.CountAsync(
             post => post.PartnershipId == turn.Partnership.Id && post.State == PostState.Dead, ct);
-        var nobody = turn.Roster.Active.Where(organisation => turn.Roster.SpeakersFor(organisation.Id, turn.Today).Count == 0)
+        var nobody = turn.Roster.Active
+            .Where(organisation => turn.Roster.SpeakersFor(organisation.Id, turn.Today).Count == 0)
             .Select(organisation => Say.Plain(organisation.Name)).ToList();
         return
         [
-            .. nobody.Count > 0 ? [new TextPart($"Nobody speaks for {Say.List(nobody)} yet, so I cannot ask them.", Tone.Warning)] : (CardPart[])[],
-            .. dead > 0 ? [new TextPart($"{Say.Count(dead, "message")} could not be delivered: say 'status delivery'.", Tone.Warning)] : (CardPart[])[],
+            .. nobody.Count > 0 ? [new TextPart($"Nobody speaks for {Say.List(nobody)} yet, so I cannot ask "
+                + "them.", Tone.Warning)] : (CardPart[])[],
+            .. dead > 0 ? [new TextPart($"{Say.Count(dead, "message")} could not be delivered: say 'status "
+                + "delivery'.", Tone.Warning)] : (CardPart[])[],
         ];
     }
 }

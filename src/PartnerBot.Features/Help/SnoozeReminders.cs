@@ -15,13 +15,15 @@ public sealed class SnoozeReminders : IUseCase
     {
         if (DateWords.ReadPeriod(turn.Words.Text("period")) is not PeriodRead { Period: var period })
         {
-            return Task.FromResult(Reply.Say("I could not read that as a length of time. For example: remind snooze 2 days"));
+            return Task.FromResult(Reply.Say("I could not read that as a length of time. For example: remind snooze "
+                + "2 days"));
         }
 
         var now = turn.Now.InZone(turn.Zone).LocalDateTime;
         if (now + period > now + Longest || now + period <= now)
         {
-            return Task.FromResult(Reply.Say("I can be quiet for up to 4 weeks at a time. For example: remind snooze 2 weeks"));
+            return Task.FromResult(Reply.Say("I can be quiet for up to 4 weeks at a time. For example: remind snooze "
+                + "2 weeks"));
         }
 
         var until = new CivilTime(now + period, turn.Zone);

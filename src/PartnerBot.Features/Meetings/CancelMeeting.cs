@@ -40,13 +40,18 @@ public sealed class CancelMeeting(PartnerBotDb db, AfterCancel after) : IUseCase
         }
 
         outlook.OpenPoll?.Withdraw(turn.Now);
+        GoOn(outlook.Series, meeting);
+        return Reply.Say(Tell(outlook.Series, had));
+    }
+
+    private void GoOn(Series series, Meeting meeting)
+    {
         if (after == AfterCancel.LeaveOut)
         {
-            outlook.Series.Passed(PassedOn(meeting));
+            series.Passed(PassedOn(meeting));
         }
 
-        outlook.Series.LookAgain();
-        return Reply.Say(Tell(outlook.Series, had));
+        series.LookAgain();
     }
 
     private static LocalDate PassedOn(Meeting meeting) => meeting.Starts?.Date ?? meeting.Window.Latest;
@@ -55,9 +60,11 @@ public sealed class CancelMeeting(PartnerBotDb db, AfterCancel after) : IUseCase
     {
         var off = had is null
             ? $"{series.Name} is called off; it had no date yet, so nobody needs to be told."
-            : $"{series.Name} on {had} is called off. I am telling everybody who was invited, and calendars will follow.";
+            : $"{series.Name} on {had} is called off. I am telling everybody who was invited, and calendars will "
+                + "follow.";
         return after == AfterCancel.FindAnother
-            ? $"{off} I will look for another date within the cadence; say 'meeting skip {series.Key}' to leave this one out instead."
+            ? $"{off} I will look for another date within the cadence; say 'meeting skip {series.Key}' to leave this "
+                + "one out instead."
             : $"{off} The next one counts from here.";
     }
 }

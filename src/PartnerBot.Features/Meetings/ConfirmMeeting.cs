@@ -9,8 +9,8 @@ using PartnerBot.Store;
 
 namespace PartnerBot.Features.Meetings;
 
-/// <summary>"meeting confirm core 2", "meeting confirm core Tue 14 April 10:00": the lead sets the date, by a slot of the poll or by a
-/// time of their own.</summary>
+/// <summary>"meeting confirm core 2", "meeting confirm core Tue 14 April 10:00": the lead sets the date, by a slot of
+/// the poll or by a time of their own.</summary>
 public sealed class ConfirmMeeting(PartnerBotDb db) : IUseCase
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
@@ -38,7 +38,8 @@ public sealed class ConfirmMeeting(PartnerBotDb db) : IUseCase
         return poll?.FindSlot(number) is { } slot
             ? Schedule(turn, outlook, slot.Starts)
             : Reply.Say(poll is null
-                ? $"No poll was held for {outlook.Series.Name} yet, so there are no slots. Give a date and a time instead."
+                ? $"No poll was held for {outlook.Series.Name} yet, so there are no slots. Give a date and a time "
+                    + "instead."
                 : DatePoll.NoSuchSlot.Sentence);
     }
 
@@ -66,7 +67,8 @@ public sealed class ConfirmMeeting(PartnerBotDb db) : IUseCase
 
         outlook.Series.LookAgain();
         return Reply.Show(
-            $"{outlook.Series.Name} is set for {MeetingWords.Span(meeting, turn.Zone)}. I am telling everybody who is invited.",
+            $"{outlook.Series.Name} is set for {MeetingWords.Span(meeting, turn.Zone)}. I am telling everybody who "
+                + "is invited.",
             MeetingCard.Of(meeting, outlook.Series, turn.Roster, null));
     }
 
@@ -87,8 +89,7 @@ public sealed class ConfirmMeeting(PartnerBotDb db) : IUseCase
 
     private Meeting Plan(Turn turn, Series series)
     {
-        var meeting = new Meeting(Id<Meeting>.New(turn.Now), series, series.NextWindow(turn.Today), turn.Today, turn.Now);
-        db.Meetings.Add(meeting);
-        return meeting;
+        var window = series.NextWindow(turn.Today);
+        return db.Meetings.Add(new Meeting(Id<Meeting>.New(turn.Now), series, window, turn.Today, turn.Now)).Entity;
     }
 }

@@ -9,7 +9,8 @@ using Steps = PartnerBot.Domain.Reminders.Rungs;
 
 namespace PartnerBot.Features.Meetings;
 
-/// <summary>What the lead hears, and only when something needs them: what is so, and what they can do in one tap.</summary>
+/// <summary>What the lead hears, and only when something needs them: what is so, and what they can do in one
+/// tap.</summary>
 public static class LeadNotes
 {
     private const int MostChoices = 3;
@@ -23,7 +24,8 @@ public static class LeadNotes
 
         return note.Rung switch
         {
-            Steps.WindowClosing => meeting.State == MeetingState.Scheduled ? Reply.Nothing : Closing(note, meeting, series),
+            Steps.WindowClosing when meeting.State == MeetingState.Scheduled => Reply.Nothing,
+            Steps.WindowClosing => Closing(note, meeting, series),
             Steps.Stuck => meeting.Stuck == Stuck.No ? Reply.Nothing : await StuckAsync(note, meeting, series, ct),
             Steps.Missed => Missed(note, meeting, series),
             Steps.Doubted => Doubted(note, meeting, series),
@@ -45,14 +47,16 @@ public static class LeadNotes
     private static Reply Missed(Note note, Meeting meeting, Series series) => Show(
         note,
         $"{series.Name}: no meeting this time",
-        $"{series.Name} was due between {meeting.Window.InWords()} and no date was found. I am counting the next window from there; "
+        $"{series.Name} was due between {meeting.Window.InWords()} and no date was found. I am counting the next "
+            + "window from there; "
             + "if you want to meet sooner, I can ask now.",
         [new Button("Ask for dates now", $"meeting poll {series.Key}")]);
 
     private static Reply Doubted(Note note, Meeting meeting, Series series) => Show(
         note,
         $"{series.Name}: somebody can no longer come",
-        $"Since {series.Name} was set for {MeetingWords.Span(meeting, note.Roster.Partnership.Zone)}, an answer has changed, and the date no "
+        $"Since {series.Name} was set for {MeetingWords.Span(meeting, note.Roster.Partnership.Zone)}, an answer has "
+            + "changed, and the date no "
             + "longer meets the rule that was agreed. It stands unless you change it.",
         [
             new Button("Look for another date", $"meeting cancel {series.Key}"),
@@ -63,9 +67,11 @@ public static class LeadNotes
     {
         var polls = await note.Db.PollsOfAsync(meeting.Id, ct);
         var text = meeting.Stuck == Stuck.NoSlots
-            ? $"{series.Name}: I find no time between {meeting.Window.InWords()} that fits the working days of everybody it needs. "
+            ? $"{series.Name}: I find no time between {meeting.Window.InWords()} that fits the working days of "
+                + "everybody it needs. "
                 + "Could you choose one, or leave this meeting out?"
-            : $"{series.Name}: I asked {Times(meeting.Rounds)} and no time meets the rule. Could you choose? These come nearest.";
+            : $"{series.Name}: I asked {Times(meeting.Rounds)} and no time meets the rule. Could you choose? These "
+                + "come nearest.";
         Button[] ways =
         [
             .. meeting.Stuck == Stuck.NoSlots ? [] : Nearest(note, polls, series),
@@ -78,9 +84,8 @@ public static class LeadNotes
 
     private static IEnumerable<Button> Nearest(Note note, IReadOnlyList<DatePoll> polls, Series series)
     {
-        var core = note.Roster.Active.Where(organisation => organisation.IsCore).Select(organisation => organisation.Id).ToList();
         var now = note.Now.InZone(note.Roster.Partnership.Zone).LocalDateTime;
-        return polls.SelectMany(poll => new Tally(poll, core).Ranked)
+        return polls.SelectMany(poll => new Tally(poll, note.Roster.Core).Ranked)
             .Where(slot => slot.Slot.Starts > now)
             .OrderByDescending(slot => slot.Able).ThenBy(slot => slot.IfNeedBe.Length).ThenBy(slot => slot.Slot.Starts)
             .Take(MostChoices)

@@ -25,7 +25,8 @@ public sealed class ListMeetings(PartnerBotDb db) : IUseCase
                 + "series add Core every 4 to 6 weeks");
         }
 
-        var summary = string.Join('\n', outlooks.Select(outlook => $"{outlook.Series.Key}: {MeetingWords.Of(outlook, turn.Now)}"));
+        var summary = string.Join('\n', outlooks.Select(outlook => $"{outlook.Series.Key}: "
+            + $"{MeetingWords.Of(outlook, turn.Now)}"));
         return Reply.Show(new Card($"Meetings of {Say.Plain(turn.Partnership.Name)}", summary)
         {
             Parts = [.. outlooks.SelectMany(outlook => PartsOf(outlook, turn))],
@@ -42,7 +43,9 @@ public sealed class ListMeetings(PartnerBotDb db) : IUseCase
 
     private static string WhyOf(Outlook outlook)
     {
-        var last = outlook.Series.LastHeldOn is { } held ? $"; the last was held on {Say.Date(held)}" : "; none was held yet";
+        var last = outlook.Series.LastHeldOn is { } held
+            ? $"; the last was held on {Say.Date(held)}"
+            : "; none was held yet";
         var purpose = (outlook.Meeting?.Purpose ?? outlook.Series.Purpose) is { Length: > 0 } words
             ? $" What for: {Say.Plain(words)}."
             : "";

@@ -8,7 +8,8 @@ using Steps = PartnerBot.Domain.Reminders.Rungs;
 
 namespace PartnerBot.Features.Meetings;
 
-/// <summary>What a meeting says unasked: to everybody invited about its date, to the lead when something is stuck.</summary>
+/// <summary>What a meeting says unasked: to everybody invited about its date, to the lead when something is
+/// stuck.</summary>
 public sealed class MeetingNotes(PublicAddress address) : INoteWriter
 {
     public string Kind => "meeting";

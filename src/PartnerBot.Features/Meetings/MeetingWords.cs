@@ -39,7 +39,8 @@ public static class MeetingWords
         {
             var answered = poll.Answers.Select(answer => answer.Organisation).Distinct().Count(poll.Invited.Contains);
             return $"{Say.Count(poll.Slots.Length, "slot")} out in poll {poll.Number}, "
-                + $"{answered} of {poll.Invited.Length} answered, closes {CivilTime.At(poll.ClosesAt, zone).InWordsWithoutZone()}";
+                + $"{answered} of {poll.Invited.Length} answered, closes "
+                + $"{CivilTime.At(poll.ClosesAt, zone).InWordsWithoutZone()}";
         }
 
         return meeting.Stuck switch
@@ -47,7 +48,8 @@ public static class MeetingWords
             Stuck.NoSlots => "no time fits everybody's working days in the window: the lead has been asked",
             Stuck.NoWinner => "the polls gave no date that works: the lead has been asked",
             _ when outlook.Series.Paused => "paused",
-            _ => $"the date poll opens {CivilTime.At(Instant.Max(now, PollTiming.OpensAt(outlook)), zone).InWordsWithoutZone()}",
+            _ => "the date poll opens "
+                + $"{CivilTime.At(Instant.Max(now, PollTiming.OpensAt(outlook)), zone).InWordsWithoutZone()}",
         };
     }
 }

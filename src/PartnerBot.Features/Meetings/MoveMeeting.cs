@@ -1,12 +1,15 @@
+using NodaTime;
 using PartnerBot.Chat;
 using PartnerBot.Chat.Grammar;
+using PartnerBot.Domain.DatePolls;
 using PartnerBot.Domain.Meetings;
 using PartnerBot.Features.Turns;
 using PartnerBot.Store;
 
 namespace PartnerBot.Features.Meetings;
 
-/// <summary>"meeting move core to Wed 15 April 14:00": everybody is told, calendars follow, reminders are worked out anew.</summary>
+/// <summary>"meeting move core to Wed 15 April 14:00": everybody is told, calendars follow, reminders are worked out
+/// anew.</summary>
 public sealed class MoveMeeting(PartnerBotDb db) : IUseCase
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
@@ -22,6 +25,11 @@ public sealed class MoveMeeting(PartnerBotDb db) : IUseCase
             return Reply.Say(Meeting.NoDateYet.Sentence);
         }
 
+        return Move(turn, outlook, meeting);
+    }
+
+    private static Reply Move(Turn turn, Outlook outlook, Meeting meeting)
+    {
         var now = turn.Now.InZone(turn.Zone).LocalDateTime;
         var reading = DateWords.ReadDateTime(turn.Words.Text("when"), now, turn.Zone).NotInPast();
         if (reading is not MomentRead moment)
@@ -29,13 +37,15 @@ public sealed class MoveMeeting(PartnerBotDb db) : IUseCase
             return Reply.Say(reading.Sentence);
         }
 
-        if (moment.At.LocalDateTime == meeting.Starts)
-        {
-            return Reply.Say("That is when it is already, so nothing was changed.");
-        }
+        return moment.At.LocalDateTime == meeting.Starts
+            ? Reply.Say("That is when it is already, so nothing was changed.")
+            : MoveTo(moment.At.LocalDateTime, turn, outlook, meeting);
+    }
 
+    private static Reply MoveTo(LocalDateTime starts, Turn turn, Outlook outlook, Meeting meeting)
+    {
         var invited = outlook.Series.Invited(turn.Roster).Select(organisation => organisation.Id);
-        if (meeting.Schedule(moment.At.LocalDateTime, turn.Zone, invited, turn.Now) is { } refusal)
+        if (meeting.Schedule(starts, turn.Zone, invited, turn.Now) is { } refusal)
         {
             return Reply.Say(refusal.Sentence);
         }

@@ -1,5 +1,6 @@
 using PartnerBot.Chat;
 using PartnerBot.Chat.Grammar;
+using PartnerBot.Domain.DatePolls;
 using PartnerBot.Domain.Meetings;
 using PartnerBot.Features.Turns;
 using PartnerBot.Store;
@@ -19,7 +20,8 @@ public sealed class PlanMeeting(PartnerBotDb db) : IUseCase
 
         if (outlook.Series.Paused)
         {
-            return Reply.Say($"{outlook.Series.Name} is paused. Say 'series resume {outlook.Series.Key}' to plan it again.");
+            return Reply.Say($"{outlook.Series.Name} is paused. Say 'series resume {outlook.Series.Key}' to plan it "
+                + "again.");
         }
 
         outlook.Series.LookAgain();
@@ -27,7 +29,10 @@ public sealed class PlanMeeting(PartnerBotDb db) : IUseCase
         return Reply.Say(outlook.Meeting?.State == MeetingState.Scheduled
             ? $"{outlook.Series.Name} has its date: {MeetingWords.Of(outlook, turn.Now)}."
             : $"{outlook.Series.Name} falls due in the window {window.InWords()}. "
-                + $"{Say.Sentence(outlook.Meeting is null ? "I am planning it now" : MeetingWords.Of(outlook, turn.Now))} "
+                + $"{Say.Sentence(StateOf(outlook, turn))} "
                 + $"To ask for dates at once, say 'meeting poll {outlook.Series.Key}'.");
     }
+
+    private static string StateOf(Outlook outlook, Turn turn) =>
+        outlook.Meeting is null ? "I am planning it now" : MeetingWords.Of(outlook, turn.Now);
 }

@@ -12,7 +12,8 @@ using PartnerBot.Store;
 
 namespace PartnerBot.Features.Meetings;
 
-/// <summary>"meeting poll core", "meeting poll core with Tue 14 April 10:00, Wed 15 April 14:00": asks everybody for dates now.</summary>
+/// <summary>"meeting poll core", "meeting poll core with Tue 14 April 10:00, Wed 15 April 14:00": asks everybody for
+/// dates now.</summary>
 public sealed class PollMeeting(PartnerBotDb db) : IUseCase
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
@@ -25,7 +26,8 @@ public sealed class PollMeeting(PartnerBotDb db) : IUseCase
 
         if (outlook.OpenPoll is { } open)
         {
-            return Reply.Say($"Poll {open.Number} is already open for {outlook.Series.Name}: {MeetingWords.Of(outlook, turn.Now)}. "
+            return Reply.Say($"Poll {open.Number} is already open for {outlook.Series.Name}: "
+                + $"{MeetingWords.Of(outlook, turn.Now)}. "
                 + "Say 'poll add' to offer one more time.");
         }
 
@@ -46,15 +48,18 @@ public sealed class PollMeeting(PartnerBotDb db) : IUseCase
         return PollTiming.Find(outlook, turn.Now) is { } offer
             ? Open(turn, outlook, new PlannerMove.OpenPoll(offer.Slots, offer.ClosesAt))
             : Reply.Say("I find no time in the window "
-                + $"{outlook.Meeting!.Window.InWords()} that leaves people time to answer and fits their working days. You can give "
-                + $"times yourself, for example: meeting poll {outlook.Series.Key} with Tue 14 April 10:00, Wed 15 April 14:00");
+                + $"{outlook.Meeting!.Window.InWords()} that leaves people time to answer and fits their working "
+                + "days. You can give "
+                + $"times yourself, for example: meeting poll {outlook.Series.Key} with Tue 14 April 10:00, Wed 15 "
+                + "April 14:00");
     }
 
     private Reply OpenWith(Turn turn, Outlook outlook, string said)
     {
         var now = turn.Now.InZone(turn.Zone).LocalDateTime;
         var slots = ImmutableArray.CreateBuilder<LocalDateTime>();
-        foreach (var part in said.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        const StringSplitOptions Neatly = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+        foreach (var part in said.Split([',', ';'], Neatly))
         {
             var reading = DateWords.ReadDateTime(part, now, turn.Zone).NotInPast();
             if (reading is not MomentRead moment)
@@ -85,14 +90,14 @@ public sealed class PollMeeting(PartnerBotDb db) : IUseCase
         var poll = PollOpening.Open(db, outlook, open, turn.Now);
         outlook.Series.LookAgain();
         var closes = CivilTime.At(poll.ClosesAt, turn.Zone).InWords();
-        return Reply.Say($"Poll {poll.Number} is open for {outlook.Series.Name} with {Say.Count(poll.Slots.Length, "slot")}, until {closes}. "
+        return Reply.Say($"Poll {poll.Number} is open for {outlook.Series.Name} with "
+            + $"{Say.Count(poll.Slots.Length, "slot")}, until {closes}. "
             + $"I am asking {Say.Count(poll.Invited.Length, "organisation")}. Say 'poll {poll.Number}' to see it.");
     }
 
     private Meeting Plan(Turn turn, Series series)
     {
-        var meeting = new Meeting(Id<Meeting>.New(turn.Now), series, series.NextWindow(turn.Today), turn.Today, turn.Now);
-        db.Meetings.Add(meeting);
-        return meeting;
+        var window = series.NextWindow(turn.Today);
+        return db.Meetings.Add(new Meeting(Id<Meeting>.New(turn.Now), series, window, turn.Today, turn.Now)).Entity;
     }
 }

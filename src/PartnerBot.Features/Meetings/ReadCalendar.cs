@@ -8,8 +8,8 @@ using PartnerBot.Store;
 
 namespace PartnerBot.Features.Meetings;
 
-/// <summary>The calendars behind the feed addresses: of a partnership, or of a person over all their partnerships. Whoever holds the token may
-/// read; the tokens are unguessable.</summary>
+/// <summary>The calendars behind the feed addresses: of a partnership, or of a person over all their partnerships.
+/// Whoever holds the token may read; the tokens are unguessable.</summary>
 public sealed class ReadCalendar(IWriter writer) : ICalendarDesk
 {
     public Task<CalendarFeed?> FeedAsync(string token, CancellationToken ct) =>
@@ -45,7 +45,8 @@ public sealed class ReadCalendar(IWriter writer) : ICalendarDesk
     private static async Task<List<CalendarEvent>> EventsAsync(
         PartnerBotDb db, Partnership partnership, Id<Organisation>? seat, CancellationToken ct)
     {
-        var names = (await db.SeriesOfAsync(partnership.Id, ct)).ToDictionary(series => series.Id, series => series.Name);
+        var names = (await db.SeriesOfAsync(partnership.Id, ct))
+            .ToDictionary(series => series.Id, series => series.Name);
         var meetings = await db.Meetings.Where(meeting => meeting.PartnershipId == partnership.Id).ToListAsync(ct);
         return [.. meetings
             .Where(meeting => meeting.Starts is not null && (seat is not { } mine || meeting.Invited.Contains(mine)))

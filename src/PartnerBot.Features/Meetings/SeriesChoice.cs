@@ -7,12 +7,14 @@ using PartnerBot.Store;
 
 namespace PartnerBot.Features.Meetings;
 
-/// <summary>The series a phrase is about, with its open meeting and the polls held for it; or what to say instead.</summary>
+/// <summary>The series a phrase is about, with its open meeting and the polls held for it; or what to say
+/// instead.</summary>
 /// <param name="Outlook">Null when it is not clear which series is meant.</param>
 /// <param name="Instead">What to say in that case.</param>
 public sealed record SeriesChoice(Outlook? Outlook, Reply Instead)
 {
-    /// <param name="phrase">How the phrase would read for a series, by its key; for the buttons that ask which one.</param>
+    /// <param name="phrase">How the phrase would read for a series, by its key; for the buttons that ask which
+    /// one.</param>
     public static async Task<SeriesChoice> FindAsync(
         PartnerBotDb db, Turn turn, Func<string, string> phrase, CancellationToken ct)
     {

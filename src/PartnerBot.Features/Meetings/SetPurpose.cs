@@ -13,7 +13,8 @@ public sealed class SetPurpose(PartnerBotDb db) : IUseCase
 
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
     {
-        var choice = await SeriesChoice.FindAsync(db, turn, key => $"meeting purpose {key} is {turn.Words["purpose"]}", ct);
+        var choice = await SeriesChoice.FindAsync(db, turn, key => $"meeting purpose {key} is "
+            + $"{turn.Words["purpose"]}", ct);
         if (choice.Outlook is not { } outlook)
         {
             return choice.Instead;

@@ -14,8 +14,11 @@ public sealed class ShowMeeting(PartnerBotDb db, PublicAddress address) : IUseCa
         return choice.Outlook switch
         {
             null => choice.Instead,
-            { Meeting: { State: MeetingState.Scheduled } meeting } outlook => Reply.Show(
-                MeetingCard.Of(meeting, outlook.Series, turn.Roster, turn.IsShared ? null : address.EventOf(turn.Me.Person, meeting))),
+            { Meeting: { State: MeetingState.Scheduled } meeting } outlook => Reply.Show(MeetingCard.Of(
+                meeting,
+                outlook.Series,
+                turn.Roster,
+                turn.IsShared ? null : address.EventOf(turn.Me.Person, meeting))),
             { } outlook => Reply.Say($"{outlook.Series.Name}: {MeetingWords.Of(outlook, turn.Now)}."),
         };
     }

@@ -8,8 +8,9 @@ using PartnerBot.Store;
 
 namespace PartnerBot.Features.Reminders;
 
-/// <summary>Keeps the reminders that things owe in step with their state: in the transaction that changed a thing, what is
-/// missing is added, what is moot is withdrawn, and what was said is left as history. Copies of its card are owed anew.</summary>
+/// <summary>Keeps the reminders that things owe in step with their state: in the transaction that changed a thing,
+/// what is missing is added, what is moot is withdrawn, and what was said is left as history. Copies of its card are
+/// owed anew.</summary>
 public static class Ledger
 {
     /// <summary>How long a changed card may wait, so that several changes become one update.</summary>

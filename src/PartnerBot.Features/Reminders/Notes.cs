@@ -35,7 +35,9 @@ public sealed class Notes(IEnumerable<INoteWriter> writers)
         var reply = post.Kind == PostKind.Refresh
             ? await WriterOf(note).RefreshAsync(note, ct)
             : await RemindAsync(note, post, now, ct);
-        return reply.IsNothing ? null : new Letter(address, reply, await RungAsync(db, post, ct), roster.Partnership, to);
+        return reply.IsNothing
+            ? null
+            : new Letter(address, reply, await RungAsync(db, post, ct), roster.Partnership, to);
     }
 
     private async Task<Reply> RemindAsync(Note note, Post post, Instant now, CancellationToken ct) =>
@@ -46,5 +48,6 @@ public sealed class Notes(IEnumerable<INoteWriter> writers)
     private static async Task<string> RungAsync(PartnerBotDb db, Post post, CancellationToken ct) =>
         post.ReminderId is { } id && await db.Reminders.FindAsync([id], ct) is { } reminder ? reminder.Rung : "";
 
-    private INoteWriter WriterOf(Note note) => writers[note.Subject[..note.Subject.IndexOf(':', StringComparison.Ordinal)]];
+    private INoteWriter WriterOf(Note note) =>
+        writers[note.Subject[..note.Subject.IndexOf(':', StringComparison.Ordinal)]];
 }

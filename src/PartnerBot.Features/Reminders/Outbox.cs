@@ -7,8 +7,8 @@ using PartnerBot.Store;
 
 namespace PartnerBot.Features.Reminders;
 
-/// <summary>Sends what is owed. A post is marked before it is sent and settled as soon as the channel has answered, so that a crash can
-/// say one message twice, and none never.</summary>
+/// <summary>Sends what is owed. A post is marked before it is sent and settled as soon as the channel has answered, so
+/// that a crash can say one message twice, and none never.</summary>
 public sealed partial class Outbox(
     IWriter writer,
     DueWork due,
@@ -60,7 +60,8 @@ public sealed partial class Outbox(
 
     private async Task SendAsync(Post post, CancellationToken ct)
     {
-        var letter = await writer.ReadAsync((db, token) => notes.ComposeAsync(db, post, clock.GetCurrentInstant(), token), ct);
+        var now = clock.GetCurrentInstant();
+        var letter = await writer.ReadAsync((db, token) => notes.ComposeAsync(db, post, now, token), ct);
         if (letter is null)
         {
             await SettleAsync(post.Id, post.Fence, new Delivery(DeliveryOutcome.Said), ct);

@@ -8,7 +8,8 @@ using PartnerBot.Store;
 
 namespace PartnerBot.Features.Reminders;
 
-/// <summary>Finds the room in which to speak to a person: where they spoke last, or one that a channel can open by itself.</summary>
+/// <summary>Finds the room in which to speak to a person: where they spoke last, or one that a channel can open by
+/// itself.</summary>
 public sealed class PersonalRooms(IEnumerable<IMessenger> messengers)
 {
     private readonly List<IMessenger> messengers = [.. messengers];

@@ -11,7 +11,8 @@ public static class PollOpening
     public static DatePoll Open(PartnerBotDb db, Outlook outlook, PlannerMove.OpenPoll open, Instant now)
     {
         var number = outlook.Roster.Partnership.NextPollNumber();
-        var poll = new DatePoll(Id<DatePoll>.New(now), number, outlook.Meeting!, outlook.Series.Rule, now, open.ClosesAt);
+        var rule = outlook.Series.Rule;
+        var poll = new DatePoll(Id<DatePoll>.New(now), number, outlook.Meeting!, rule, now, open.ClosesAt);
         poll.Invite(outlook.Series.Invited(outlook.Roster).Select(organisation => organisation.Id));
         foreach (var starts in open.Slots)
         {

@@ -5,8 +5,8 @@ using PartnerBot.Store;
 
 namespace PartnerBot.Features.Reminders;
 
-/// <summary>What happens when a room turns out to be gone: it is shut, and a reminder for a person is owed anew, so that the
-/// dispatcher finds another room for them, or says that nobody can be reached.</summary>
+/// <summary>What happens when a room turns out to be gone: it is shut, and a reminder for a person is owed anew, so
+/// that the dispatcher finds another room for them, or says that nobody can be reached.</summary>
 public static class Redirection
 {
     public static async Task ApplyAsync(
@@ -19,7 +19,8 @@ public static class Redirection
 
         await db.CardCopies.Where(copy => copy.RoomId == post.RoomId).ExecuteDeleteAsync(ct);
         db.Posts.Remove(post);
-        if (post is { ReminderId: { } id, MemberId: not null } && await db.Reminders.FindAsync([id], ct) is { } reminder)
+        if (post is { ReminderId: { } id, MemberId: not null }
+            && await db.Reminders.FindAsync([id], ct) is { } reminder)
         {
             reminder.OweAgain(now);
         }

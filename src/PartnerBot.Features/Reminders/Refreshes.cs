@@ -5,7 +5,8 @@ using PartnerBot.Store;
 
 namespace PartnerBot.Features.Reminders;
 
-/// <summary>Brings copies of a card that stand in rooms up to date: one update a copy, however often it changed meanwhile.</summary>
+/// <summary>Brings copies of a card that stand in rooms up to date: one update a copy, however often it changed
+/// meanwhile.</summary>
 public static class Refreshes
 {
     /// <returns>When the first is due; null when there is no copy to refresh.</returns>

@@ -8,8 +8,9 @@ using PartnerBot.Store;
 
 namespace PartnerBot.Features.Reminders;
 
-/// <summary>Turns reminders that are due into posts that are owed. A seat or the leads become people first; people become rooms;
-/// quiet hours, snoozing and the daily cap put a reminder off; of several that waited only the last is said.</summary>
+/// <summary>Turns reminders that are due into posts that are owed. A seat or the leads become people first; people
+/// become rooms; quiet hours, snoozing and the daily cap put a reminder off; of several that waited only the last is
+/// said.</summary>
 public sealed partial class ReminderDispatcher(
     IWriter writer, DueWork due, PersonalRooms rooms, IClock clock, ILogger<ReminderDispatcher> log)
 {
@@ -167,8 +168,7 @@ public sealed partial class ReminderDispatcher(
             return null;
         }
 
-        var holidays = BankHolidays.Of(roster.Partnership.Nation, roster.Partnership.ExtraHolidays);
-        var loud = quiet.FirstLoud(now, zone, holidays);
+        var loud = quiet.FirstLoud(now, zone, roster.Partnership.Holidays);
         return loud > now ? loud : null;
     }
 

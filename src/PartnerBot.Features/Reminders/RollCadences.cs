@@ -8,8 +8,8 @@ using PartnerBot.Store;
 
 namespace PartnerBot.Features.Reminders;
 
-/// <summary>Carries out what the planner decides, for every series that has come due: one query finds them all, and a series
-/// with nothing due costs nothing.</summary>
+/// <summary>Carries out what the planner decides, for every series that has come due: one query finds them all, and a
+/// series with nothing due costs nothing.</summary>
 public sealed partial class RollCadences(IWriter writer, DueWork due, IClock clock, ILogger<RollCadences> log)
 {
     private const int Batch = 50;
@@ -80,14 +80,24 @@ public sealed partial class RollCadences(IWriter writer, DueWork due, IClock clo
             case PlannerMove.HandOver hand:
                 meeting!.HandOver(hand.Cause, now);
                 return meeting;
+            default:
+                End(move, series, meeting!, now);
+                return null;
+        }
+    }
+
+    private static void End(PlannerMove move, Series series, Meeting meeting, Instant now)
+    {
+        switch (move)
+        {
             case PlannerMove.Miss:
-                meeting!.Miss(now);
+                meeting.Miss(now);
                 series.Passed(meeting.Window.Latest);
-                return null;
+                break;
             case PlannerMove.Hold:
-                series.Held(meeting!.Starts!.Value.Date);
+                series.Held(meeting.Starts!.Value.Date);
                 meeting.Hold(now);
-                return null;
+                break;
             default:
                 throw new InvalidOperationException($"The planner made a move that nobody knows: {move}.");
         }

@@ -3,8 +3,8 @@ using PartnerBot.Store;
 
 namespace PartnerBot.Features.Reminders;
 
-/// <summary>The three things a scheduler makes happen: no data, any order, any number of times. Whatever keeps time calls
-/// these and nothing else, so that one scheduler can take another's place.</summary>
+/// <summary>The three things a scheduler makes happen: no data, any order, any number of times. Whatever keeps time
+/// calls these and nothing else, so that one scheduler can take another's place.</summary>
 public sealed class Ticks(
     IWriter writer, DueWork due, RollCadences cadences, ReminderDispatcher dispatcher, Outbox outbox, IClock clock)
     : IDisposable
@@ -34,7 +34,8 @@ public sealed class Ticks(
     public Task<Instant?> NextDueAsync(CancellationToken ct) =>
         writer.ReadAsync((db, token) => due.NextDueAsync(db, token), ct);
 
-    /// <summary>Once, before the first tick: what a process that died was sending is owed again, and old deliveries are forgotten.</summary>
+    /// <summary>Once, before the first tick: what a process that died was sending is owed again, and old deliveries
+    /// are forgotten.</summary>
     public Task RecoverAsync(CancellationToken ct) => writer.WriteAsync(
         async (db, token) =>
         {

@@ -27,14 +27,19 @@ public static class Choosing
         var exact = all.Where(thing => names(thing).Contains(said, StringComparer.OrdinalIgnoreCase)).ToList();
         var found = exact.Count == 1
             ? exact
-            : [.. NearestName.Find(said, all.SelectMany(thing => names(thing), (thing, name) => (thing, name)), pair => pair.name)
-                .Select(pair => pair.thing).Distinct()];
+            : [.. Near(said, all, names).Distinct()];
         return found.Count switch
         {
             1 => new Choice<T>(found[0], Reply.Nothing),
             0 => new Choice<T>(null, Unknown(said, all, names, kind)),
             _ => new Choice<T>(null, Which(said, found, names, kind, says)),
         };
+    }
+
+    private static IEnumerable<T> Near<T>(string said, List<T> all, Func<T, string[]> names)
+    {
+        var named = all.SelectMany(thing => names(thing), (thing, name) => (Thing: thing, Name: name));
+        return NearestName.Find(said, named, pair => pair.Name).Select(pair => pair.Thing);
     }
 
     private static Reply Unknown<T>(string said, List<T> all, Func<T, string[]> names, string kind)
@@ -53,7 +58,8 @@ public static class Choosing
         return Reply.Show(new Card($"Which {kind}?", summary)
         {
             Parts = [new TextPart(summary)],
-            Buttons = [.. found.Take(MostButtons).Select(thing => new Button(Say.Plain(names(thing)[^1]), says(thing)))],
+            Buttons = [.. found.Take(MostButtons)
+                .Select(thing => new Button(Say.Plain(names(thing)[^1]), says(thing)))],
         });
     }
 }

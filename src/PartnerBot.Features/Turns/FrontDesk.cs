@@ -7,8 +7,8 @@ using PartnerBot.Store;
 
 namespace PartnerBot.Features.Turns;
 
-/// <summary>Hears what was said: seen before? who is it? which phrase? may they? Then the use case, and one transaction that keeps
-/// its state, the reminders and posts it owes and that it was heard.</summary>
+/// <summary>Hears what was said: seen before? who is it? which phrase? may they? Then the use case, and one
+/// transaction that keeps its state, the reminders and posts it owes and that it was heard.</summary>
 public sealed partial class FrontDesk(
     IWriter writer, DueWork due, Reception reception, Outbox outbox, Waker waker, IClock clock, ILogger<FrontDesk> log)
     : IFrontDesk
@@ -65,7 +65,8 @@ public sealed partial class FrontDesk(
         return new Heard(new Answer(outcome.Reply) { Receipt = post.Id.ToString() }, outcome.What, wakeBy);
     }
 
-    // The channel sends the answer itself, at once. The row stays until it says so; if it never does, the outbox sends it.
+    // The channel sends the answer itself, at once. The row stays until it says so; if it never does, the outbox sends
+    // it.
     private static Post Owe(PartnerBotDb db, Room room, Outcome outcome, Instant now)
     {
         var post = new Post(Id<Post>.New(now), room.Id, PostKind.Answer, now)

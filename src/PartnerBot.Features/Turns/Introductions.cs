@@ -10,11 +10,12 @@ namespace PartnerBot.Features.Turns;
 /// <summary>Whom a channel's speaker was found to be; <see cref="Person"/> is null for a stranger.</summary>
 public sealed record Identified(Person? Person);
 
-/// <summary>Finds out who speaks and where. A person is known by the channel's own name for them, and the first time by Entra
-/// object id or by the e-mail address in the roster; never by the name on display.</summary>
+/// <summary>Finds out who speaks and where. A person is known by the channel's own name for them, and the first time
+/// by Entra object id or by the e-mail address in the roster; never by the name on display.</summary>
 public static class Introductions
 {
-    /// <summary>Null when only the speaker's e-mail address could tell, and the channel has not looked it up yet.</summary>
+    /// <summary>Null when only the speaker's e-mail address could tell, and the channel has not looked it up
+    /// yet.</summary>
     public static async Task<Identified?> IdentifyAsync(PartnerBotDb db, Speaker speaker, CancellationToken ct)
     {
         if (await db.Handles.FindAsync([speaker.Channel, speaker.Id], ct) is { } handle)
@@ -33,7 +34,8 @@ public static class Introductions
         return new Identified(person);
     }
 
-    /// <summary>The row of the room, made or brought up to date: where it is reached can change with every message.</summary>
+    /// <summary>The row of the room, made or brought up to date: where it is reached can change with every
+    /// message.</summary>
     public static async Task<Room> EnterAsync(
         PartnerBotDb db, Incoming incoming, Person? person, Instant now, CancellationToken ct)
     {
@@ -79,7 +81,7 @@ public static class Introductions
         var email = speaker.Email?.ToLowerInvariant();
         return email is { Length: > 0 }
             && await db.People.FirstOrDefaultAsync(person => person.Email == email, ct) is { } named
-            && (named.EntraObjectId is null || speaker.EntraObjectId is null || named.EntraObjectId == speaker.EntraObjectId)
+            && (named.EntraObjectId ?? speaker.EntraObjectId) == (speaker.EntraObjectId ?? named.EntraObjectId)
             ? named
             : null;
     }

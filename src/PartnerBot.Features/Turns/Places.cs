@@ -20,8 +20,9 @@ public sealed record Found(Roster Roster, Seated Me, string Phrase) : Place;
 /// <param name="What">For the log.</param>
 public sealed record NotFound(Reply Reply, string What) : Place;
 
-/// <summary>Finds the partnership: by the prefix, by the room, by the only one the speaker is in, or by the one they last spoke
-/// about. The wall of tenancy stands here: a speaker gets a roster only of a partnership in which they take part.</summary>
+/// <summary>Finds the partnership: by the prefix, by the room, by the only one the speaker is in, or by the one they
+/// last spoke about. The wall of tenancy stands here: a speaker gets a roster only of a partnership in which they take
+/// part.</summary>
 public static class Places
 {
     private static readonly NotFound Stranger = new(
@@ -55,12 +56,13 @@ public static class Places
             : mine.Count == 1 ? mine[0]
             : mine.FirstOrDefault(member => member.PartnershipId == person.Current);
         return chosen is not null ? await OpenAsync(db, chosen.PartnershipId, person, phrase, ct)
-            : key is not null ? new NotFound(Reply.Say("You do not take part in a partnership of that name."), "not a member")
+            : key is not null ? new NotFound(Reply.Say("You do not take part in a partnership of that "
+                + "name."), "not a member")
             : await AskAsync(db, mine, phrase, ct);
     }
 
-    /// <summary>Remembers the choice for the next time, and makes a shared room the partnership's own when a coordinator speaks in
-    /// it first.</summary>
+    /// <summary>Remembers the choice for the next time, and makes a shared room the partnership's own when a
+    /// coordinator speaks in it first.</summary>
     /// <returns>What to tell the room about that; mostly empty.</returns>
     public static string Settle(Found found, Room room)
     {
@@ -73,7 +75,8 @@ public static class Places
         }
 
         room.PartnershipId = found.Roster.Partnership.Id;
-        return $"This room is now the shared room of {Say.Plain(found.Roster.Partnership.Name)}: polls and dates will be "
+        return $"This room is now the shared room of {Say.Plain(found.Roster.Partnership.Name)}: polls and dates "
+            + "will be "
             + "posted here. If that is not right, say 'room leave'.";
     }
 
@@ -107,7 +110,8 @@ public static class Places
         return new NotFound(
             Reply.Show(new Card("Which partnership?", summary)
             {
-                Parts = [new TextPart(summary), new TextPart("I will remember your choice for the next time.", Tone.Subtle)],
+                Parts = [new TextPart(summary), new TextPart("I will remember your choice for the next "
+                    + "time.", Tone.Subtle)],
                 Buttons = [.. buttons],
             }),
             "which partnership");

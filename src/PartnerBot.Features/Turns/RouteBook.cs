@@ -18,7 +18,8 @@ public sealed class RouteBook
 
     public IReadOnlyList<IFeature> Features { get; }
 
-    public Understanding Read(string phrase, Incoming incoming) => book.Read(phrase, incoming.Mentions, incoming.Inputs);
+    public Understanding Read(string phrase, Incoming incoming) =>
+        book.Read(phrase, incoming.Mentions, incoming.Inputs);
 
     public Route RouteOf(Phrase phrase) => byPhrase[phrase];
 
@@ -26,7 +27,8 @@ public sealed class RouteBook
     public static Reply Explain(Understanding understanding) => understanding switch
     {
         TooLong => Reply.Say(
-            $"That is longer than I can read: please keep it under {PhraseBook.LongestText:N0} characters. Nothing was changed."),
+            $"That is longer than I can read: please keep it under {PhraseBook.LongestText:N0} characters. Nothing "
+                + "was changed."),
         SlotMissing missing => Reply.Say(
             $"I need a little more for that. For example: {missing.Phrase.Example}"),
         NotUnderstood { Nearest.IsEmpty: false } unknown => Reply.Say(
@@ -34,7 +36,8 @@ public sealed class RouteBook
             + string.Join('\n', unknown.Nearest.Select(phrase => $"• {phrase.Example}"))
             + "\n\nSay 'help' to see everything I can do."),
         NotUnderstood unknown => Reply.Say(
-            $"I did not understand “{unknown.Said}”. Say 'help' to see everything I can do, or 'status' to see how things stand."),
+            $"I did not understand “{unknown.Said}”. Say 'help' to see everything I can do, or 'status' to see how "
+                + "things stand."),
         _ => Reply.Nothing,
     };
 }

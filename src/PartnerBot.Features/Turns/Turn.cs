@@ -6,8 +6,9 @@ using PartnerBot.Store;
 
 namespace PartnerBot.Features.Turns;
 
-/// <summary>Something said by somebody who may say it: the speaker is a member of the partnership, and the phrase is theirs to
-/// say. Only the front desk makes one (a house test holds that), so whoever holds one need not ask again.</summary>
+/// <summary>Something said by somebody who may say it: the speaker is a member of the partnership, and the phrase is
+/// theirs to say. Only the front desk makes one (a house test holds that), so whoever holds one need not ask
+/// again.</summary>
 public sealed class Turn(Roster roster, Seated me, Room room, Words words, Incoming incoming, Instant now)
 {
     /// <summary>Who takes part in the partnership that this is about.</summary>
@@ -32,7 +33,8 @@ public sealed class Turn(Roster roster, Seated me, Room room, Words words, Incom
 
     public LocalDate Today => Partnership.Today(Now);
 
-    /// <summary>True where others hear the answer: nothing about single people or organisations that could shame them.</summary>
+    /// <summary>True where others hear the answer: nothing about single people or organisations that could shame
+    /// them.</summary>
     public bool IsShared => Room.PersonId is null;
 
     public bool IsCoordinator => Me.Member.Is(Roles.Coordinator);
@@ -41,7 +43,8 @@ public sealed class Turn(Roster roster, Seated me, Room room, Words words, Incom
     public bool IsLead => IsCoordinator
         || (Me.Organisation.Tier == Tier.Lead && Me.Member.Is(Roles.Representative | Roles.Deputy));
 
-    /// <summary>Something to do once this turn is on disk, whose reply is given in place of this one's; null for most. For work that
-    /// would hold up everybody else (a rehearsal) or that needs turns of its own (moving the clock).</summary>
+    /// <summary>Something to do once this turn is on disk, whose reply is given in place of this one's; null for most.
+    /// For work that would hold up everybody else (a rehearsal) or that needs turns of its own (moving the
+    /// clock).</summary>
     public Func<CancellationToken, Task<Reply>>? Afterwards { get; set; }
 }

@@ -9,6 +9,9 @@ namespace PartnerBot.Features.Turns;
 /// <summary>What the bot says when it is put into a room; once a room, however often the channel tells it.</summary>
 public sealed class Welcome
 {
+    private const string Introduction =
+        "I am PartnerBot. I find dates for your meetings and remind people kindly, so that nobody has to.";
+
     public Task<Reply> GreetAsync(PartnerBotDb db, Place place, Room room, Instant now, CancellationToken ct)
     {
         if (room.Welcomed)
@@ -24,13 +27,19 @@ public sealed class Welcome
 
     private static Reply GreetPerson(Place place) => place switch
     {
-        Found found => Reply.Show(new Card(
-            $"Hello {Say.Plain(found.Me.Person.Name)}",
-            "I am PartnerBot. I find dates for your meetings, collect what is to be said, and remind people kindly.")
+        Found found => Reply.Show(CardFor(found)),
+        NotFound missing => missing.Reply,
+        _ => Reply.Nothing,
+    };
+
+    private static Card CardFor(Found found)
+    {
+        var key = found.Roster.Partnership.Key;
+        return new Card($"Hello {Say.Plain(found.Me.Person.Name)}", Introduction)
         {
             Parts =
             [
-                new TextPart("I am PartnerBot. I find dates for your meetings and remind people kindly, so that nobody has to."),
+                new TextPart(Introduction),
                 new FactsPart(
                 [
                     new Fact("Partnership", found.Roster.Partnership.Name),
@@ -40,20 +49,16 @@ public sealed class Welcome
             ],
             Buttons =
             [
-                new Button("How do things stand?", PhrasePrefix.With(found.Roster.Partnership.Key, "status"))
-                {
-                    Style = ButtonStyle.Primary,
-                },
-                new Button("What can you do?", PhrasePrefix.With(found.Roster.Partnership.Key, "help")),
+                new Button("How do things stand?", PhrasePrefix.With(key, "status")) { Style = ButtonStyle.Primary },
+                new Button("What can you do?", PhrasePrefix.With(key, "help")),
             ],
-        }),
-        NotFound missing => missing.Reply,
-        _ => Reply.Nothing,
-    };
+        };
+    }
 
     private static Reply GreetRoom(Place place, Room room) => place is Found found && room.PartnershipId is null
         && found.Me.Member.Is(Roles.Coordinator)
         ? Reply.Say("Hello, I am PartnerBot. Say 'room here' to make this the shared room of "
             + $"{Say.Plain(found.Roster.Partnership.Name)}: polls and dates will then be posted here.")
-        : Reply.Say("Hello, I am PartnerBot. A coordinator can say 'room here' to make this their partnership's shared room.");
+        : Reply.Say("Hello, I am PartnerBot. A coordinator can say 'room here' to make this their partnership's "
+            + "shared room.");
 }
