@@ -11,7 +11,7 @@ public sealed class PollsFeature : IFeature
     [
         Route.Look("poll|polls [{poll}]", "Show the open date poll, with your answers", "poll", db => new ShowPoll(db)),
         Route.Change(
-            "poll answer|answer {poll} [{answers...}]",
+            "poll answer {poll} [{answers...}]",
             "Answer for your organisation: yes, no or if need be, slot by slot",
             "poll answer 1 1 yes 2 no 3 if need be",
             Access.Member,

@@ -10,7 +10,7 @@ public sealed class HelpFeature(Func<RouteBook> book) : IFeature
 
     public IEnumerable<Route> Routes =>
     [
-        Route.Look("help|? [{topic...}]", "Show what I can do", "help", _ => new ShowHelp(book())),
+        Route.Look("help [{topic...}]", "Show what I can do", "help", _ => new ShowHelp(book())),
         Route.Look("status", "See how things stand, and what waits for you", "status", db => new ShowStatus(db)),
         Route.Look(
             "status delivery",

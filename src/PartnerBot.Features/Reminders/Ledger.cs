@@ -20,6 +20,8 @@ public static class Ledger
     /// <returns>When the first new thing falls due; null when nothing new is owed.</returns>
     public static async Task<Instant?> KeepAsync(PartnerBotDb db, Instant now, CancellationToken ct)
     {
+        // The context looks for changes only when it saves.
+        db.ChangeTracker.DetectChanges();
         var changed = db.ChangeTracker.Entries<IOwes>()
             .Where(entry => entry.State is EntityState.Added or EntityState.Modified)
             .Select(entry => entry.Entity).ToList();

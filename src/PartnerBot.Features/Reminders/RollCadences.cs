@@ -33,7 +33,6 @@ public sealed partial class RollCadences(IWriter writer, DueWork due, IClock clo
             await RollAsync(db, series, now, ct);
         }
 
-        await Ledger.KeepAsync(db, now, ct);
         return waiting.Count;
     }
 
@@ -54,6 +53,7 @@ public sealed partial class RollCadences(IWriter writer, DueWork due, IClock clo
 
             Log.Moved(log, series.Id.ToString(), move.GetType().Name);
             meeting = Make(db, move, outlook, now);
+            await Ledger.KeepAsync(db, now, ct);
             await db.SaveChangesAsync(ct);
         }
 
