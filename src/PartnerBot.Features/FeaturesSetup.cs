@@ -1,0 +1,63 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NodaTime;
+using PartnerBot.Chat;
+using PartnerBot.Chat.Calendars;
+using PartnerBot.Features.DatePolls;
+using PartnerBot.Features.Help;
+using PartnerBot.Features.Meetings;
+using PartnerBot.Features.Partnerships;
+using PartnerBot.Features.Rehearsal;
+using PartnerBot.Features.Reminders;
+using PartnerBot.Features.Turns;
+using PartnerBot.Store;
+
+namespace PartnerBot.Features;
+
+/// <summary>What can be done. The rooms are listed one by one: what is not here cannot be said.</summary>
+public static class FeaturesSetup
+{
+    /// <summary>Needs a store (see AddStore), a <see cref="PublicAddress"/> and at least one <see cref="IMessenger"/>; takes the
+    /// system's clock and no witness where none were given.</summary>
+    public static IServiceCollection AddFeatures(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IClock>(SystemClock.Instance);
+        services.TryAddSingleton<IWitness, NoWitness>();
+        services.TryAddSingleton<DueWork>();
+        return services.AddTurns().AddReminders().AddRooms();
+    }
+
+    private static IServiceCollection AddRooms(this IServiceCollection services) => services
+        .AddSingleton<IPersonas, ListPersonas>()
+        .AddSingleton<ICalendarDesk, ReadCalendar>()
+        .AddSingleton<INoteWriter, PollNotes>()
+        .AddSingleton<INoteWriter, MeetingNotes>()
+        .AddSingleton<IFeature, HelpFeature>()
+        .AddSingleton<IFeature, PollsFeature>()
+        .AddSingleton<IFeature, MeetingsFeature>()
+        .AddSingleton<IFeature, RehearsalFeature>();
+
+    /// <summary>The phrases that move the bot's clock: in local mode only. Needs an <see cref="IMovableClock"/>.</summary>
+    public static IServiceCollection AddTimeMachine(this IServiceCollection services) => services
+        .AddSingleton<TimeMachine>()
+        .AddSingleton<SpokenCount>()
+        .AddSingleton<IWitness>(found => found.GetRequiredService<SpokenCount>())
+        .AddSingleton<Travel>()
+        .AddSingleton<IFeature, ClockFeature>();
+
+    private static IServiceCollection AddTurns(this IServiceCollection services) => services
+        .AddSingleton<RouteBook>()
+        .AddSingleton<Func<RouteBook>>(found => found.GetRequiredService<RouteBook>)
+        .AddSingleton<Welcome>()
+        .AddSingleton<Reception>()
+        .AddSingleton<IFrontDesk, FrontDesk>();
+
+    private static IServiceCollection AddReminders(this IServiceCollection services) => services
+        .AddSingleton<Waker>()
+        .AddSingleton<Notes>()
+        .AddSingleton<PersonalRooms>()
+        .AddSingleton<Outbox>()
+        .AddSingleton<ReminderDispatcher>()
+        .AddSingleton<RollCadences>()
+        .AddSingleton<Ticks>();
+}

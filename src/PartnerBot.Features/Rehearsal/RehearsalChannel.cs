@@ -1,0 +1,23 @@
+using PartnerBot.Chat;
+
+namespace PartnerBot.Features.Rehearsal;
+
+/// <summary>A channel on which nothing is said: it reaches everybody who has an e-mail address.</summary>
+internal sealed class RehearsalChannel : IMessenger
+{
+    private int messages;
+
+    /// <summary>Where most people would be reached.</summary>
+    public string Channel => "teams";
+
+    /// <summary>The partnership's shared room.</summary>
+    public RoomAddress SharedRoom => new(Channel, "shared", RoomKind.Group) { Name = "Shared room" };
+
+    public RoomAddress RoomOf(string email) => new(Channel, $"personal:{email}", RoomKind.Personal);
+
+    public Task<Delivery> PostAsync(RoomAddress room, Reply reply, CancellationToken ct) =>
+        Task.FromResult(new Delivery(DeliveryOutcome.Said, $"{++messages}"));
+
+    public Task<Delivery> UpdateAsync(RoomAddress room, string messageId, Reply reply, CancellationToken ct) =>
+        Task.FromResult(new Delivery(DeliveryOutcome.Said, messageId));
+}
