@@ -1,0 +1,86 @@
+using PartnerBot.Chat;
+
+namespace PartnerBot.Testing;
+
+/// <summary>One message as it stands in a room now.</summary>
+/// <param name="Room">Where.</param>
+/// <param name="Id">The channel's id of it.</param>
+/// <param name="Reply">Its latest version.</param>
+public sealed record FakeMessage(RoomAddress Room, string Id, Reply Reply)
+{
+    /// <summary>True for what the bot said of its own accord, false for an answer.</summary>
+    public required bool Unasked { get; init; }
+
+    /// <summary>How often it was replaced by a newer version.</summary>
+    public int Updates { get; init; }
+}
+
+/// <summary>A channel that keeps what is said on it, can reach everybody who has an e-mail address, and fails when told to.</summary>
+public sealed class FakeMessenger(string channel = "teams") : IMessenger
+{
+    private readonly List<FakeMessage> messages = [];
+    private readonly Queue<Delivery> failures = new();
+
+    public string Channel { get; } = channel;
+
+    /// <summary>Whom the channel refuses to open a room for, by e-mail address.</summary>
+    public ISet<string> OutOfReach { get; } = new HashSet<string>();
+
+    /// <summary>In the order in which they were first said, as they stand now.</summary>
+    public IReadOnlyList<FakeMessage> Messages => messages;
+
+    /// <summary>How often something was posted or updated unasked, failures included.</summary>
+    public int Calls { get; private set; }
+
+    /// <summary>The next posts and updates come to this, in this order, and are not said.</summary>
+    public void FailWith(params Delivery[] outcomes)
+    {
+        foreach (var outcome in outcomes)
+        {
+            failures.Enqueue(outcome);
+        }
+    }
+
+    /// <inheritdoc cref="FailWith(Delivery[])"/>
+    public void FailWith(params DeliveryOutcome[] outcomes) =>
+        FailWith([.. outcomes.Select(outcome => new Delivery(outcome) { Reason = "fake" })]);
+
+    public RoomAddress? RoomOf(string email) => OutOfReach.Contains(email) ? null : PersonalRoom(email);
+
+    public Task<Delivery> PostAsync(RoomAddress room, Reply reply, CancellationToken ct) =>
+        Task.FromResult(Fails() ?? Keep(room, reply, unasked: true));
+
+    public Task<Delivery> UpdateAsync(RoomAddress room, string messageId, Reply reply, CancellationToken ct)
+    {
+        if (Fails() is { } failure)
+        {
+            return Task.FromResult(failure);
+        }
+
+        var at = messages.FindIndex(message => message.Id == messageId);
+        if (at < 0)
+        {
+            return Task.FromResult(new Delivery(DeliveryOutcome.MessageGone));
+        }
+
+        messages[at] = messages[at] with { Reply = reply, Updates = messages[at].Updates + 1 };
+        return Task.FromResult(new Delivery(DeliveryOutcome.Said, messageId));
+    }
+
+    /// <summary>An answer that the channel itself delivers.</summary>
+    public Delivery Answer(RoomAddress room, Reply reply) => Keep(room, reply, unasked: false);
+
+    internal RoomAddress PersonalRoom(string email) => new(Channel, $"chat:{email}", RoomKind.Personal);
+
+    private Delivery? Fails()
+    {
+        Calls++;
+        return failures.TryDequeue(out var failure) ? failure : null;
+    }
+
+    private Delivery Keep(RoomAddress room, Reply reply, bool unasked)
+    {
+        messages.Add(new FakeMessage(room, $"m{messages.Count + 1}", reply) { Unasked = unasked });
+        return new Delivery(DeliveryOutcome.Said, messages[^1].Id);
+    }
+}
