@@ -58,7 +58,7 @@ public sealed class PhraseBook
     }
 
     /// <summary>Null when none of the candidates begins like this.</summary>
-    private static Understanding? Best(List<Token> said, ImmutableArray<Pattern> candidates)
+    private Understanding? Best(List<Token> said, ImmutableArray<Pattern> candidates)
     {
         Pattern? nearest = null;
         Understanding? missing = null;
@@ -82,7 +82,9 @@ public sealed class PhraseBook
             }
         }
 
-        return nearest is null ? null : missing ?? new NotUnderstood(Echo(said), [nearest.Phrase]);
+        return nearest is null
+            ? null
+            : missing ?? new NotUnderstood(Echo(said), Suggestions.For(said, patterns, nearest));
     }
 
     private static string Echo(List<Token> said) =>

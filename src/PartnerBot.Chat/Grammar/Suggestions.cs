@@ -10,16 +10,26 @@ internal static class Suggestions
     private const int Far = 100;
 
     /// <summary>Compares the first two words with the words that the patterns begin with; likeliest first.</summary>
-    public static ImmutableArray<Phrase> For(List<Token> said, IReadOnlyList<Pattern> patterns)
+    public static ImmutableArray<Phrase> For(List<Token> said, ImmutableArray<Pattern> patterns) =>
+        [.. Nearer(Far, said, patterns).Take(Most)];
+
+    /// <summary>For words left over behind a phrase: what comes nearer ("agenda pubish"), and then that
+    /// phrase.</summary>
+    public static ImmutableArray<Phrase> For(List<Token> said, ImmutableArray<Pattern> patterns, Pattern begun)
+    {
+        var least = Distance(begun, Word(said, 0), Word(said, 1));
+        return [.. Nearer(least, said, patterns).Take(Most - 1), begun.Phrase];
+    }
+
+    private static IEnumerable<Phrase> Nearer(int least, List<Token> said, ImmutableArray<Pattern> patterns)
     {
         var first = Word(said, 0);
         var second = Word(said, 1);
-        return [.. patterns
+        return patterns
             .Select(pattern => (pattern.Phrase, Far: Distance(pattern, first, second)))
-            .Where(scored => scored.Far < Far)
+            .Where(scored => scored.Far < least)
             .OrderBy(scored => scored.Far)
-            .Take(Most)
-            .Select(scored => scored.Phrase)];
+            .Select(scored => scored.Phrase);
     }
 
     /// <summary>The first word has to come near. The second then sorts: close, not said, or something else.</summary>
