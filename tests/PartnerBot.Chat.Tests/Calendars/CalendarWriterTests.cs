@@ -154,6 +154,23 @@ public class CalendarWriterTests
     }
 
     [Fact]
+    public void A_rule_that_ended_is_not_carried_on()
+    {
+        // Moscow had summer time from last Sunday to last Sunday up to 2010, and then the same time all the year round.
+        var events = Enumerable.Range(2000, 18).Select(year => Some with
+        {
+            Starts = Instant.FromUtc(year, 12, 1, 9, 0),
+            Zone = DateTimeZoneProviders.Tzdb["Europe/Moscow"],
+        }).ToList();
+
+        var calendar = StrictCalendar.Read(CalendarWriter.Feed(new CalendarFeed("All", events)));
+
+        Assert.Equal(
+            events.Select(e => e.Starts),
+            calendar.All("VEVENT").Select(read => StrictTimes.InstantOf(calendar, read["DTSTART"])));
+    }
+
+    [Fact]
     public void A_rule_of_the_clocks_is_written_as_one()
     {
         var text = CalendarWriter.Event(Some, CalendarMethod.Publish);
