@@ -105,6 +105,33 @@ public sealed class ListeningTests
     }
 
     [Fact]
+    public async Task A_press_needs_no_mention_of_the_bot()
+    {
+        await using var teams = await Scene.Teams.StartAsync();
+        var activity = teams.Recorded("card-submit");
+        activity["conversation"] = teams.Recorded("group-message")["conversation"]!.DeepClone();
+
+        Assert.Equal((IncomingKind.Pressed, RoomKind.Group), await KindAndRoomAsync(teams, activity));
+    }
+
+    [Theory]
+    [InlineData("groupChat", true, RoomKind.Group)]
+    [InlineData("channel", true, RoomKind.Channel)]
+    [InlineData("personal", null, RoomKind.Personal)]
+    [InlineData(null, true, RoomKind.Group)]
+    [InlineData(null, null, RoomKind.Personal)]
+    [InlineData("somethingNew", true, RoomKind.Group)] // rather more listeners than there are than fewer
+    public async Task A_room_is_as_shared_as_it_says(string? type, bool? isGroup, RoomKind kind)
+    {
+        await using var teams = await Scene.Teams.StartAsync();
+        var activity = teams.Recorded("card-submit");
+        activity["conversation"]!["conversationType"] = type;
+        activity["conversation"]!["isGroup"] = isGroup;
+
+        Assert.Equal((IncomingKind.Pressed, kind), await KindAndRoomAsync(teams, activity));
+    }
+
+    [Fact]
     public async Task A_press_on_a_card_that_is_not_ours_says_nothing_and_is_heard_all_the_same()
     {
         await using var teams = await Scene.Teams.StartAsync();
@@ -235,5 +262,11 @@ public sealed class ListeningTests
 
         Assert.Equal(new Speaker("teams", "29:guest"), heard.Speaker);
         Assert.Equal(Tenant, heard.Room.Tenant);
+    }
+
+    private static async Task<(IncomingKind Kind, RoomKind Room)> KindAndRoomAsync(Scene.Teams teams, JsonNode activity)
+    {
+        var heard = await teams.HearAsync(activity);
+        return (heard.Kind, heard.Room.Kind);
     }
 }
