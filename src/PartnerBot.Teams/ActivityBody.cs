@@ -21,14 +21,9 @@ internal readonly record struct ActivityBody(int Status, Activity? Activity)
 
     public static async ValueTask<ActivityBody> ReadAsync(HttpRequest request)
     {
-        if (!SaysJson(request.ContentType))
+        if (!SaysJson(request.ContentType) || request.ContentLength > MostBytes)
         {
-            return NotJson;
-        }
-
-        if (request.ContentLength > MostBytes)
-        {
-            return TooLarge;
+            return request.ContentLength > MostBytes ? TooLarge : NotJson;
         }
 
         // Not tied to the request: Teams hangs up after fifteen seconds, and what was said still counts.

@@ -12,17 +12,10 @@ internal sealed partial class MessagesDoor(
 {
     public async Task HandleAsync(HttpContext context)
     {
-        if (!HttpMethods.IsPost(context.Request.Method))
+        if (TurnedAway(context.Request) is { } status)
         {
             context.Response.Headers.Allow = HttpMethods.Post;
-            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-            return;
-        }
-
-        // The one place where a caller is let in. Checking the channel's token belongs here, before the body is read.
-        if (options.Mode != TeamsMode.Local)
-        {
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            context.Response.StatusCode = status;
             return;
         }
 
@@ -36,35 +29,47 @@ internal sealed partial class MessagesDoor(
         await TakeAsync(context, body.Activity);
     }
 
+    // The one place where a caller is let in or not. Checking the channel's token belongs here, before the body is
+    // read.
+    private int? TurnedAway(HttpRequest request) =>
+        !HttpMethods.IsPost(request.Method) ? StatusCodes.Status405MethodNotAllowed
+        : options.Mode != TeamsMode.Local ? StatusCodes.Status401Unauthorized
+        : null;
+
     private async Task TakeAsync(HttpContext context, Activity activity)
     {
-        if (!rule.Allows(activity.ServiceUrl))
-        {
-            Log.ServiceUrlRefused(logger);
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            return;
-        }
-
-        var heard = ActivityReader.Read(activity);
-        if (heard.Incoming is null)
+        var heard = Read(activity);
+        if (heard.Incoming is not { } incoming)
         {
             context.Response.StatusCode = StatusOf(heard.What);
             return;
         }
 
         var desk = context.RequestServices.GetRequiredService<IFrontDesk>();
-        if (heard.Incoming.AnswersInline)
+        if (incoming.AnswersInline)
         {
-            await answering.AnswerInlineAsync(desk, heard, heard.Incoming, context.Response);
+            await answering.AnswerInlineAsync(desk, heard, incoming, context.Response);
         }
         else
         {
-            context.Response.StatusCode = await answering.AnswerAsync(desk, heard, heard.Incoming);
+            context.Response.StatusCode = await answering.AnswerAsync(desk, heard, incoming);
         }
+    }
+
+    private Heard Read(Activity activity)
+    {
+        if (rule.Allows(activity.ServiceUrl))
+        {
+            return ActivityReader.Read(activity);
+        }
+
+        Log.ServiceUrlRefused(logger);
+        return Heard.Forbidden;
     }
 
     private static int StatusOf(Understood what) => what switch
     {
+        Understood.Forbidden => StatusCodes.Status403Forbidden,
         Understood.Malformed => StatusCodes.Status400BadRequest,
         Understood.Unsupported => StatusCodes.Status501NotImplemented,
         _ => StatusCodes.Status200OK,

@@ -253,9 +253,7 @@ public sealed class AnsweringTests
             await Scene.DummyConnector.AcceptAsync(request, response);
         };
         using var impatience = new CancellationTokenSource();
-        using var client = new HttpClient();
-        var call = client.PostAsync(
-            teams.Door, System.Net.Http.Json.JsonContent.Create(teams.Message("hello")), impatience.Token);
+        var call = teams.PostAsync(teams.Message("hello"), impatience.Token);
 
         await posted.Task;
         await impatience.CancelAsync();

@@ -150,6 +150,19 @@ public sealed class CardTests
         Assert.Contains("Type “help”", sent.ToJsonString(AsSent), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Said.", "Summary.", "Said.")]
+    [InlineData("", "Summary.", "Summary.")]
+    [InlineData("", "", "Title")]
+    public async Task A_notification_always_says_something(string text, string summary, string preview)
+    {
+        await using var teams = await Scene.Teams.StartAsync();
+
+        var sent = await teams.SentAsync(Reply.Show(text, new Card("Title", summary)));
+
+        Assert.Equal(preview, sent["summary"]!.GetValue<string>());
+    }
+
     [Fact]
     public async Task A_card_may_be_bare()
     {

@@ -125,7 +125,6 @@ public sealed class HostileTextTests
             + "Web Ann: ‹at&gt;CEO‹/at&gt; &amp; &lt;b&gt;x&lt;/b&gt;<br/>please answer",
             sent["text"]!.GetValue<string>());
         Assert.Equal("xml", sent["textFormat"]!.GetValue<string>());
-        Assert.Equal(["29:1", "29:2", "29:3", "29:4", "29:5"], Texts(sent["entities"]!, "id"));
         Assert.All(Texts(sent["entities"]!, "text"), mark =>
             Assert.Contains(mark, sent["text"]!.GetValue<string>(), StringComparison.Ordinal));
     }

@@ -62,6 +62,22 @@ internal static class AdaptiveCardWriter
     {
         switch (part)
         {
+            case ChoicePart choice:
+                WriteChoice(json, choice);
+                break;
+            case InputPart input:
+                CardInput.Write(json, input);
+                break;
+            default:
+                WriteShown(json, part);
+                break;
+        }
+    }
+
+    private static void WriteShown(Utf8JsonWriter json, CardPart part)
+    {
+        switch (part)
+        {
             case TextPart text:
                 TextBlock.Write(json, text.Text, Look.For(text.Tone));
                 break;
@@ -71,14 +87,8 @@ internal static class AdaptiveCardWriter
             case FactsPart facts:
                 WriteFacts(json, facts);
                 break;
-            case ChoicePart choice:
-                WriteChoice(json, choice);
-                break;
             case TablePart table:
                 CardTable.Write(json, table);
-                break;
-            case InputPart input:
-                CardInput.Write(json, input);
                 break;
         }
     }

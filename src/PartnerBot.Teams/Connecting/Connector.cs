@@ -108,6 +108,11 @@ internal sealed class Connector : IDisposable
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
         }
 
+        return await SendAsync(request, ct);
+    }
+
+    private async Task<ConnectorAnswer> SendAsync(HttpRequestMessage request, CancellationToken ct)
+    {
         try
         {
             using var response = await _http.SendAsync(request, ct);
@@ -115,11 +120,11 @@ internal sealed class Connector : IDisposable
         }
         catch (HttpRequestException broken)
         {
-            return ConnectorAnswer.Failed(Failures.Read(method, broken.HttpRequestError));
+            return ConnectorAnswer.Failed(Failures.Read(request.Method, broken.HttpRequestError));
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            return ConnectorAnswer.Failed(Failures.TimedOut(method));
+            return ConnectorAnswer.Failed(Failures.TimedOut(request.Method));
         }
     }
 }

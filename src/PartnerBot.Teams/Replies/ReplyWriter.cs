@@ -34,8 +34,7 @@ internal static class ReplyWriter
         }
         else
         {
-            json.WriteString("text"u8, Wording.Plain(Wording.Cut(reply.Text, LongestText)));
-            json.WriteString("textFormat"u8, "plain"u8);
+            WritePlain(json, reply);
         }
 
         json.WriteEndObject();
@@ -51,10 +50,16 @@ internal static class ReplyWriter
         return FittingCard.Write(new CardFrame(card, lead, Called.All(reply.Calls)));
     }
 
+    private static void WritePlain(Utf8JsonWriter json, Reply reply)
+    {
+        json.WriteString("text"u8, Wording.Plain(Wording.Cut(reply.Text, LongestText)));
+        json.WriteString("textFormat"u8, "plain"u8);
+    }
+
     private static void WriteCard(Utf8JsonWriter json, Reply reply, Card card)
     {
         // The preview of the notification; without it people read "sent a card".
-        json.WriteString("summary"u8, Wording.Cut(Wording.OnCard(reply.Text), LongestSummary));
+        json.WriteString("summary"u8, Wording.Cut(Wording.OnCard(InShort(reply, card)), LongestSummary));
         json.WriteStartArray("attachments"u8);
         json.WriteStartObject();
         json.WriteString("contentType"u8, InlineAnswer.CardType);
@@ -63,6 +68,9 @@ internal static class ReplyWriter
         json.WriteEndObject();
         json.WriteEndArray();
     }
+
+    private static string InShort(Reply reply, Card card) =>
+        reply.Text.Length > 0 ? reply.Text : card.Summary.Length > 0 ? card.Summary : card.Title;
 
     private static void WriteCalling(Utf8JsonWriter json, Reply reply)
     {

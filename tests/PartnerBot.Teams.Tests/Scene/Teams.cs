@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
@@ -74,6 +75,10 @@ public sealed class Teams : IAsyncDisposable
         PostAsync(new StringContent(body, Encoding.UTF8, "application/json"));
 
     public Task<HttpResponseMessage> PostAsync(HttpContent body) => _client.PostAsync(Door, body);
+
+    /// <summary>Posts, and hangs up when told to.</summary>
+    public Task<HttpResponseMessage> PostAsync(JsonNode activity, CancellationToken hangUp) =>
+        _client.PostAsync(Door, JsonContent.Create(activity), hangUp);
 
     public Task<HttpResponseMessage> SendAsync(HttpMethod method) =>
         _client.SendAsync(new HttpRequestMessage(method, Door));
