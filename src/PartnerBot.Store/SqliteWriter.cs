@@ -35,7 +35,11 @@ public sealed class SqliteWriter : IWriter, IAsyncDisposable, IDisposable
     public async Task<T> WriteAsync<T>(Func<PartnerBotDb, CancellationToken, Task<T>> work, CancellationToken ct)
     {
         var waiting = new Work<T>(work, ct);
-        await queue.Writer.WriteAsync(waiting, ct);
+        while (!queue.Writer.TryWrite(waiting))
+        {
+            ObjectDisposedException.ThrowIf(!await queue.Writer.WaitToWriteAsync(ct), this);
+        }
+
         return await waiting.Done;
     }
 

@@ -4,13 +4,15 @@ namespace PartnerBot.Store.Tests;
 public sealed class TestStore : IAsyncDisposable
 {
     private readonly string? folder;
+    private readonly StoreOptions options;
 
-    private TestStore(string kind, string? folder, IWriter writer) => (Kind, this.folder, Writer) = (kind, folder, writer);
+    private TestStore(string? folder, StoreOptions options, IWriter writer) =>
+        (this.folder, this.options, Writer) = (folder, options, writer);
 
     /// <summary>Every kind that can be had here; PostgreSQL where PARTNERBOT_TEST_POSTGRES says how to reach a server.</summary>
-    public static TheoryData<string> Kinds => PostgresPlace.IsThere ? ["memory", "file", "postgres"] : ["memory", "file"];
+    public static TheoryData<string> Kinds => [.. KindNames];
 
-    public string Kind { get; }
+    public static string[] KindNames => PostgresPlace.IsThere ? ["memory", "file", "postgres"] : ["memory", "file"];
 
     public IWriter Writer { get; }
 
@@ -23,8 +25,12 @@ public sealed class TestStore : IAsyncDisposable
             "file" => new StoreOptions { ConnectionString = $"Data Source={Path.Combine(folder!, "partnerbot.db")}" },
             _ => await PostgresPlace.FreshAsync(),
         };
-        return new TestStore(kind, folder, await StoreSetup.OpenAsync(options, CancellationToken.None));
+        return new TestStore(folder, options, await StoreSetup.OpenAsync(options, CancellationToken.None));
     }
+
+    /// <summary>Another host, or an import beside it, at the same database.</summary>
+    public async Task<TestStore> SecondAsync() =>
+        new(null, options, await StoreSetup.OpenAsync(options, CancellationToken.None));
 
     public Task<T> WriteAsync<T>(Func<PartnerBotDb, Task<T>> work) =>
         Writer.WriteAsync((db, _) => work(db), CancellationToken.None);
