@@ -99,8 +99,9 @@ internal sealed class PageHost : IAsyncDisposable
 
     private async Task StopAsync()
     {
+        await _app!.StopAsync();
+        await _app.DisposeAsync();
         _browser!.Dispose();
-        await _app!.DisposeAsync();
     }
 
     private sealed class Roster(IReadOnlyList<Persona> people) : IPersonas

@@ -13,7 +13,8 @@ internal static class ChatPage
             <header class="room"><h1>{Html.Words(view.Room.Name)}</h1><p>{Html.Words(view.Room.About)}</p></header>
             <ol class="messages" aria-label="Messages" data-messages>{MessageList.Draw(view, said, after: 0)}</ol>
             {Nothing()}
-            <p id="latest" class="hidden" role="status" data-news></p>
+            <div id="latest"></div>
+            <p class="hidden" role="status" data-news></p>
             {Compose(view)}
             </main>
             </div>
