@@ -53,7 +53,7 @@ internal sealed class DayWords(List<string> words, LocalDate today)
         at += 2;
         return new DateRead(day, today)
         {
-            Note = qualifier == "next" ? $"I took “next {weekday}” as {Say.Date(day)}, in the week after this." : "",
+            Note = qualifier == "next" ? $"I took “next {weekday}” as {Say.Date(day)}, in the coming week." : "",
         };
     }
 

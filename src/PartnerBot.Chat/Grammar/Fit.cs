@@ -3,29 +3,14 @@ namespace PartnerBot.Chat.Grammar;
 /// <summary>Lays the words that were said against one pattern.</summary>
 /// <remarks>Goes back and takes a keyword as an ordinary word only when the same keyword comes again: in "agenda add
 /// Pay for staff for 10" the second "for" is the one that leaves nothing over.</remarks>
-internal ref struct Fit
+internal ref struct Fit(Pattern pattern, List<Token> said)
 {
     /// <summary>How often a keyword may be tried: no text can keep the reader busy.</summary>
     private const int MostTries = 64;
 
-    private readonly Pattern pattern;
-    private readonly List<Token> said;
-    private readonly int[] keywordAt;
-    private readonly Range[] found;
+    private readonly int[] keywordAt = KeywordsIn(pattern, said);
+    private readonly Range[] found = new Range[pattern.Parts.Length];
     private int tries;
-
-    private Fit(Pattern pattern, List<Token> said)
-    {
-        this.pattern = pattern;
-        this.said = said;
-        keywordAt = new int[said.Count];
-        for (var i = pattern.Literals.Length; i < said.Count; i++)
-        {
-            keywordAt[i] = pattern.KeywordAt(said[i]);
-        }
-
-        found = new Range[pattern.Parts.Length];
-    }
 
     /// <summary>Null when words are left over that have no place.</summary>
     public static Understanding? Try(Pattern pattern, List<Token> said)
@@ -37,6 +22,17 @@ internal ref struct Fit
 
         var fit = new Fit(pattern, said);
         return fit.Places(pattern.Literals.Length) ? fit.Result() : null;
+    }
+
+    private static int[] KeywordsIn(Pattern pattern, List<Token> said)
+    {
+        var keywords = new int[said.Count];
+        for (var i = pattern.Literals.Length; i < said.Count; i++)
+        {
+            keywords[i] = pattern.KeywordAt(said[i]);
+        }
+
+        return keywords;
     }
 
     /// <summary>Fills the slots that stand in their places, one after the other, up to the first keyword.</summary>

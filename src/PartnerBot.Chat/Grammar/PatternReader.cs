@@ -21,23 +21,30 @@ internal sealed class PatternReader(Phrase phrase)
 
         while (next < pieces.Count)
         {
-            var piece = pieces[next++];
-            if (piece[0] == '[')
-            {
-                AddOptional(piece[1..^1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
-            }
-            else if (piece[0] == '{')
-            {
-                AddPlace(Slot(piece, []) with { Required = true });
-            }
-            else
-            {
-                var slot = next < pieces.Count && pieces[next][0] == '{' ? pieces[next++] : null;
-                AddKeyword(Keyword(piece, slot) with { Required = true });
-            }
+            next += Add(pieces[next], next + 1 < pieces.Count ? pieces[next + 1] : "");
         }
 
         return Checked();
+    }
+
+    /// <summary>Adds what the piece says, and gives back how many pieces that took.</summary>
+    private int Add(string piece, string after)
+    {
+        if (piece[0] == '[')
+        {
+            AddOptional(piece[1..^1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            return 1;
+        }
+
+        if (piece[0] == '{')
+        {
+            AddPlace(Slot(piece, []) with { Required = true });
+            return 1;
+        }
+
+        var slot = after.StartsWith('{') ? after : null;
+        AddKeyword(Keyword(piece, slot) with { Required = true });
+        return slot is null ? 1 : 2;
     }
 
     /// <summary>The words and the groups in brackets, in their order.</summary>

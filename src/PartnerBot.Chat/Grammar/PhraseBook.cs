@@ -64,28 +64,26 @@ public sealed class PhraseBook
         Understanding? missing = null;
         foreach (var pattern in candidates)
         {
-            if (pattern.Literals.Length < nearest?.Literals.Length)
+            if (pattern.Literals.Length < (nearest?.Literals.Length ?? 0) || !pattern.Begins(said))
             {
-                break;
+                continue;
             }
 
-            if (pattern.Begins(said))
+            nearest ??= pattern;
+            var reading = Fit.Try(pattern, said);
+            if (reading is Understood)
             {
-                nearest ??= pattern;
-                var reading = Fit.Try(pattern, said);
-                if (reading is Understood)
-                {
-                    return reading;
-                }
-
-                missing ??= reading;
+                return reading;
             }
+
+            missing ??= reading;
         }
 
-        return nearest is null
-            ? null
-            : missing ?? new NotUnderstood(Echo(said), Suggestions.For(said, patterns, nearest));
+        return missing ?? (nearest is null ? null : LeftOver(said, nearest));
     }
+
+    private NotUnderstood LeftOver(List<Token> said, Pattern nearest) =>
+        new(Echo(said), Suggestions.For(said, patterns, nearest));
 
     private static string Echo(List<Token> said) =>
         Say.Cut(Say.Plain(SlotText.Of(said, Range.EndAt(Math.Min(said.Count, LongestEcho)))), LongestEcho);

@@ -13,9 +13,9 @@ public sealed class Words
 
     private readonly Entry[] entries;
 
-    internal Words(Entry[] entries)
+    internal Words(Entry[] filled)
     {
-        this.entries = entries;
+        entries = filled;
     }
 
     /// <summary>What stands in the slot, or "" when it was left out.</summary>

@@ -120,13 +120,13 @@ public class CalendarWriterTests
     [Fact]
     public void Every_zone_of_the_world_gives_back_the_same_instants()
     {
-        foreach (var zone in TzdbDateTimeZoneSource.Default.CanonicalIdMap.Values.Distinct())
+        foreach (var id in TzdbDateTimeZoneSource.Default.CanonicalIdMap.Values.Distinct())
         {
-            for (var year = 2024; year <= 2030; year++)
+            AssertReturn(Enumerable.Range(2024, 7).Select(year => Some with
             {
-                var starts = Instant.FromUtc(year, 1, 1, 0, 30) + Duration.FromDays(year * 97 % 365);
-                Reread(Some with { Zone = DateTimeZoneProviders.Tzdb[zone], Starts = starts });
-            }
+                Starts = Instant.FromUtc(year, 1, 1, 0, 30) + Duration.FromDays(year * 97 % 365),
+                Zone = DateTimeZoneProviders.Tzdb[id],
+            }));
         }
     }
 
@@ -138,36 +138,22 @@ public class CalendarWriterTests
         [
             "Europe/London", "America/New_York", "Africa/Casablanca", "Asia/Gaza", "Europe/Dublin", "Australia/Sydney",
         ];
-        var events = Enumerable.Range(0, 600).Select(i => Some with
+        AssertReturn(Enumerable.Range(0, 600).Select(i => Some with
         {
-            Uid = $"{i}",
             Starts = Instant.FromUtc(2019, 1, 3, 9, 0) + Duration.FromDays(i * 7),
             Zone = DateTimeZoneProviders.Tzdb[zones[i % zones.Length]],
-        }).ToList();
-
-        var calendar = StrictCalendar.Read(CalendarWriter.Feed(new CalendarFeed("All", events)));
-
-        Assert.Equal(zones.Length, calendar.All("VTIMEZONE").Count());
-        Assert.Equal(
-            events.Select(e => e.Starts),
-            calendar.All("VEVENT").Select(read => StrictTimes.InstantOf(calendar, read["DTSTART"])));
+        }));
     }
 
     [Fact]
     public void A_rule_that_ended_is_not_carried_on()
     {
         // Moscow had summer time from last Sunday to last Sunday up to 2010, and then the same time all the year round.
-        var events = Enumerable.Range(2000, 18).Select(year => Some with
+        AssertReturn(Enumerable.Range(2000, 18).Select(year => Some with
         {
             Starts = Instant.FromUtc(year, 12, 1, 9, 0),
             Zone = DateTimeZoneProviders.Tzdb["Europe/Moscow"],
-        }).ToList();
-
-        var calendar = StrictCalendar.Read(CalendarWriter.Feed(new CalendarFeed("All", events)));
-
-        Assert.Equal(
-            events.Select(e => e.Starts),
-            calendar.All("VEVENT").Select(read => StrictTimes.InstantOf(calendar, read["DTSTART"])));
+        }));
     }
 
     [Fact]
@@ -235,6 +221,17 @@ public class CalendarWriterTests
             CalendarMethod.Request);
 
         Assert.Equal(File.ReadAllText(Beside("Meeting.approved.ics")), text);
+    }
+
+    /// <summary>Writes the events as a feed, reads it back and holds their instants against what was written.</summary>
+    private static void AssertReturn(IEnumerable<CalendarEvent> events)
+    {
+        var all = events.ToList();
+        var calendar = StrictCalendar.Read(CalendarWriter.Feed(new CalendarFeed("All", all)));
+
+        Assert.Equal(
+            all.Select(e => e.Starts),
+            calendar.All("VEVENT").Select(read => StrictTimes.InstantOf(calendar, read["DTSTART"])));
     }
 
     /// <summary>Reads the event back and holds its instants against what was written.</summary>

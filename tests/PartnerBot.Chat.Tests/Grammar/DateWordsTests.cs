@@ -101,7 +101,7 @@ public class DateWordsTests
     [Fact]
     public void How_next_was_taken_is_said() =>
         Assert.Equal(
-            "I took “next Friday” as Friday 17 April 2026, in the week after this.",
+            "I took “next Friday” as Friday 17 April 2026, in the coming week.",
             DateWords.ReadDate("next Friday", Today).Note);
 
     [Theory]
