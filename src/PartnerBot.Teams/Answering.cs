@@ -8,69 +8,49 @@ using PartnerBot.Teams.Replies;
 namespace PartnerBot.Teams;
 
 /// <summary>Takes what was heard to the front desk and brings the answer back.</summary>
-/// <remarks>Nothing here ends when the caller hangs up: Teams does after fifteen seconds, and sends the same
-/// again.</remarks>
+/// <remarks>Nothing here ends when the caller hangs up: Teams does after fifteen seconds, and sends the same again. So it
+/// does when something is thrown here; the front desk then knows it has heard it, and what is owed is sent
+/// later.</remarks>
 internal sealed partial class Answering(Connector connector, ILogger<Answering> logger)
 {
-    private static readonly Reply Apology = Reply.Say("Something went wrong on my side; nothing was changed.");
-
-    /// <summary>Answers with a message of our own. Gives the HTTP status for the channel: 503, so that it sends the
-    /// activity again, only when the front desk failed and the speaker could not be told.</summary>
-    public async Task<int> AnswerAsync(IFrontDesk desk, Heard heard, Incoming incoming)
+    /// <summary>Answers with a message of our own.</summary>
+    public async Task AnswerAsync(IFrontDesk desk, Heard heard, Incoming incoming)
     {
         var answer = await HearAsync(desk, heard, incoming);
         var delivery = incoming.Kind == IncomingKind.Departed
             ? new Delivery(DeliveryOutcome.RoomGone)
-            : await SayAsync(heard, answer?.Reply ?? Apology);
-        if (answer is null)
-        {
-            return delivery.Outcome == DeliveryOutcome.Said
-                ? StatusCodes.Status200OK
-                : StatusCodes.Status503ServiceUnavailable;
-        }
-
+            : await SayAsync(heard, answer.Reply);
         if (answer.Receipt is { } receipt)
         {
             await desk.AnsweredAsync(receipt, delivery, CancellationToken.None);
         }
-
-        return StatusCodes.Status200OK;
     }
 
     /// <summary>Answers in the response itself.</summary>
     public async Task AnswerInlineAsync(IFrontDesk desk, Heard heard, Incoming incoming, HttpResponse response)
     {
         var answer = await HearAsync(desk, heard, incoming);
-        var envelope = InlineAnswer.Write(answer?.Reply ?? Apology);
+        var envelope = InlineAnswer.Write(answer.Reply);
         response.ContentType = "application/json";
         response.ContentLength = envelope.Length;
         await response.BodyWriter.WriteAsync(envelope, CancellationToken.None);
-        if (answer?.Receipt is { } receipt)
+        if (answer.Receipt is { } receipt)
         {
             await desk.AnsweredAsync(receipt, new Delivery(DeliveryOutcome.Said), CancellationToken.None);
         }
     }
 
-    // The border: what goes wrong behind it is our mistake, and the speaker is told so.
-    private async Task<Answer?> HearAsync(IFrontDesk desk, Heard heard, Incoming incoming)
+    private async Task<Answer> HearAsync(IFrontDesk desk, Heard heard, Incoming incoming)
     {
-        try
+        var known = await IntroduceMentionsAsync(heard, incoming);
+        var answer = await desk.HearAsync(known, CancellationToken.None);
+        if (!answer.NeedsIntroduction)
         {
-            var known = await IntroduceMentionsAsync(heard, incoming);
-            var answer = await desk.HearAsync(known, CancellationToken.None);
-            if (!answer.NeedsIntroduction)
-            {
-                return answer;
-            }
+            return answer;
+        }
 
-            var speaker = await IntroduceAsync(heard, incoming.Speaker);
-            return await desk.HearAsync(known with { Speaker = speaker }, CancellationToken.None);
-        }
-        catch (Exception mistake)
-        {
-            Log.Failed(logger, incoming.DeliveryId, mistake);
-            return null;
-        }
+        var speaker = await IntroduceAsync(heard, incoming.Speaker);
+        return await desk.HearAsync(known with { Speaker = speaker }, CancellationToken.None);
     }
 
     private async Task<Delivery> SayAsync(Heard heard, Reply reply)
@@ -128,10 +108,7 @@ internal sealed partial class Answering(Connector connector, ILogger<Answering> 
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "Teams: the front desk failed on delivery {DeliveryId}")]
-        public static partial void Failed(ILogger logger, string deliveryId, Exception mistake);
-
-        [LoggerMessage(2, LogLevel.Warning, "Teams: an answer was not delivered: {Outcome}, {Reason}")]
+        [LoggerMessage(1, LogLevel.Warning, "Teams: an answer was not delivered: {Outcome}, {Reason}")]
         public static partial void NotSaid(ILogger logger, DeliveryOutcome outcome, string reason);
     }
 }

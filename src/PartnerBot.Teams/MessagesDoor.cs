@@ -52,7 +52,7 @@ internal sealed partial class MessagesDoor(
         }
         else
         {
-            context.Response.StatusCode = await answering.AnswerAsync(desk, heard, incoming);
+            await answering.AnswerAsync(desk, heard, incoming);
         }
     }
 
