@@ -7,8 +7,8 @@ internal static class Some
 {
     public static readonly Persona[] Axis =
     [
-        new(PageHost.Ann, "Ann Okafor", "KDYT, coordinator", "Axis Youth Hub") { Organisation = "KDYT" },
-        new(PageHost.Ben, "Ben Hughes", "KDYT, representative", "Axis Youth Hub") { Organisation = "KDYT" },
+        new(PageHost.Ann, "Ann Okafor", "KDYT, coordinator", "Axis Youth Hub") { Party = "KDYT" },
+        new(PageHost.Ben, "Ben Hughes", "KDYT, representative", "Axis Youth Hub") { Party = "KDYT" },
         new("cat@axis.example", "Cat Moss", "Advice, Care & Co, deputy", "Axis Youth Hub"),
         new("mia@mind.example", "Mia Brandt", "Mind, coordinator", "Manchester Mind"),
     ];

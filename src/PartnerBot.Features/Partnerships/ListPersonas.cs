@@ -36,7 +36,7 @@ public sealed class ListPersonas(IWriter writer) : IPersonas
             $"{Say.Plain(seated.Organisation.Name)}, {InWords(seated.Member.Roles)}",
             roster.Partnership.Name)
         {
-            Organisation = Say.Plain(seated.Organisation.Name),
+            Party = Say.Plain(seated.Organisation.Name),
         });
 
     private static string InWords(Roles roles) => roles == Roles.None

@@ -42,7 +42,7 @@ internal static class PickPage
             <button class="find-button">Find</button></div>
             <p role="status" data-found>{Count(found.Count, everybody.Count)}</p>
             </form>
-            {found.GroupBy(person => person.Partnership).Select(Partnership)}
+            {found.GroupBy(person => person.Group).Select(Partnership)}
             """);
     }
 
@@ -77,7 +77,7 @@ internal static class PickPage
     private static string Organisation(Persona person)
     {
         var comma = person.Says.LastIndexOf(", ", StringComparison.Ordinal);
-        return person.Organisation.Length > 0 ? person.Organisation : comma < 0 ? person.Says : person.Says[..comma];
+        return person.Party.Length > 0 ? person.Party : comma < 0 ? person.Says : person.Says[..comma];
     }
 
     /// <summary>What they are there, without the organisation that stands above them.</summary>

@@ -16,7 +16,7 @@ internal sealed record Visitor(string Email, string Name, ImmutableArray<Persona
 
     /// <summary>The rooms they may open: their own first, then one for each of their partnerships.</summary>
     public IEnumerable<PageRoom> Rooms =>
-        Seats.Select(seat => seat.Partnership).Distinct(StringComparer.OrdinalIgnoreCase)
+        Seats.Select(seat => seat.Group).Distinct(StringComparer.OrdinalIgnoreCase)
             .Select(PageRoom.SharedBy).Prepend(Personal);
 
     /// <summary>Null when nobody in the roster has this address.</summary>
