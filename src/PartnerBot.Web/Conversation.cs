@@ -1,21 +1,17 @@
 using System.Collections.Immutable;
-using Microsoft.Extensions.Logging;
 using PartnerBot.Chat;
 using PartnerBot.Web.Rooms;
 
 namespace PartnerBot.Web;
 
 /// <summary>Takes what was said on the page to the front desk and keeps what comes back.</summary>
-internal sealed partial class Conversation(
-    IFrontDesk desk, PageMessages messages, WebOptions options, ILogger<Conversation> logger)
+internal sealed class Conversation(IFrontDesk desk, PageMessages messages, WebOptions options)
 {
-    private static readonly Reply OurMistake = Reply.Say("Something went wrong on my side; nothing was changed.");
-
     /// <summary>Somebody opened a room in which nothing was said yet: the bot says its welcome.</summary>
     public async Task ArriveAsync(Visitor who, PageRoom room, CancellationToken ct)
     {
         var arrival = new Incoming(IncomingKind.Arrived, $"arrived:{room.Id}", who.Speaker, room.Address, "");
-        await AnswerAsync(arrival, await HearAsync(arrival, ct), ct);
+        await AnswerAsync(arrival, await desk.HearAsync(arrival, ct), ct);
     }
 
     /// <summary>Somebody typed something.</summary>
@@ -28,7 +24,7 @@ internal sealed partial class Conversation(
             When = Now(),
         });
         var said = new Incoming(IncomingKind.Said, posted.DeliveryId, who.Speaker, room.Address, posted.Text);
-        await AnswerAsync(said, await HearAsync(said, ct), ct);
+        await AnswerAsync(said, await desk.HearAsync(said, ct), ct);
     }
 
     /// <summary>Somebody pressed a button of a card.</summary>
@@ -40,7 +36,7 @@ internal sealed partial class Conversation(
             CardMessageId = posted.MessageId,
             AnswersInline = true,
         };
-        var answer = await HearAsync(pressed, ct);
+        var answer = await desk.HearAsync(pressed, ct);
         await AnswerAsync(pressed, answer, ct);
     }
 
@@ -80,30 +76,8 @@ internal sealed partial class Conversation(
             When = Now(),
             OnlyFor = isPrivate ? incoming.Speaker.Id : "",
         };
-        // After a mistake of ours the same form may be sent once more, and then has an answer to give.
-        return reply == OurMistake ? messages.Post(message) : messages.KeepOnce(message);
-    }
-
-    /// <summary>The border of the channel: whatever breaks behind it becomes a sentence and a line of log.</summary>
-    private async Task<Answer> HearAsync(Incoming incoming, CancellationToken ct)
-    {
-        try
-        {
-            return await desk.HearAsync(incoming, ct);
-        }
-        catch (Exception broken) when (broken is not OperationCanceledException)
-        {
-            Log.Broke(logger, broken, incoming.Kind, incoming.DeliveryId, incoming.Room.Id);
-            return new Answer(OurMistake);
-        }
+        return messages.KeepOnce(message);
     }
 
     private string Now() => options.Clock?.Invoke() ?? "";
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Error, "{Kind} {DeliveryId} in {Room} could not be heard")]
-        public static partial void Broke(
-            ILogger logger, Exception broken, IncomingKind kind, string deliveryId, string room);
-    }
 }

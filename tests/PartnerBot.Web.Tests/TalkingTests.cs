@@ -125,19 +125,19 @@ public class TalkingTests
     }
 
     [Fact]
-    public async Task When_the_bot_breaks_the_member_reads_one_sentence()
+    public async Task What_did_not_get_through_can_be_sent_again()
     {
         await using var host = await PageHost.StartAsync();
         var compose = (await host.OpenAsync("/?as=ann@axis.example")).Compose();
-        host.Desk.Answers = _ => throw new InvalidOperationException("secret");
-
+        host.Desk.Answers = _ => throw new TimeoutException();
         using var broken = await host.SubmitAsync(compose, ("text", "help"));
-        host.Desk.Answers = _ => Reply.Say("All well again.");
+
+        host.Desk.Answers = _ => Reply.Say("Here.");
         using var again = await host.SubmitAsync(compose, ("text", "help"));
 
-        var words = (await host.OpenAsync("/?as=ann@axis.example")).Words();
-        Assert.Equal(
-            ["help", "Something went wrong on my side; nothing was changed.", "All well again."], words);
+        Assert.Equal(HttpStatusCode.InternalServerError, broken.StatusCode);
+        Assert.Single(host.Desk.HeardWords.Select(said => said.DeliveryId).Distinct());
+        Assert.Equal(["help", "Here."], (await host.OpenAsync("/?as=ann@axis.example")).Words());
     }
 
     [Fact]
