@@ -9,6 +9,7 @@ namespace PartnerBot.Domain.DatePolls;
 public static class PollLadder
 {
     private static readonly Duration Breather = Duration.FromHours(20);
+    private static readonly Duration Apart = Duration.FromHours(40);
 
     public static IEnumerable<Owed> Owes(DatePoll poll, Partnership partnership)
     {
@@ -24,15 +25,16 @@ public static class PollLadder
         return seats.Append(Owe(poll, (Rungs.Ask, poll.OpenedAt), Recipient.Shared));
     }
 
-    // The last chaser comes on the working day before the poll closes, the first halfway; a short poll has only the
-    // last.
+    // The first chaser comes when a third of the time has passed, the last on the working day before the poll closes;
+    // they are never on two days running, and a short poll has only the last.
     private static IEnumerable<(string Rung, Instant DueAt)> RungsOf(DatePoll poll, Ladder ladder)
     {
         yield return (Rungs.Ask, poll.OpenedAt);
-        var half = poll.OpenedAt + ((poll.ClosesAt - poll.OpenedAt) / 2);
-        var first = ladder.MorningOnOrBefore(ladder.DateOf(half));
+        var opened = ladder.DateOf(poll.OpenedAt);
+        var days = Period.DaysBetween(opened, ladder.DateOf(poll.ClosesAt));
+        var first = ladder.MorningOnOrAfter(opened.PlusDays(days / 3));
         var last = ladder.MorningBefore(ladder.DateOf(poll.ClosesAt));
-        if (first >= poll.OpenedAt + Breather && last >= first + Breather)
+        if (first >= poll.OpenedAt + Breather && last >= first + Apart)
         {
             yield return (Rungs.ChaseFirst, first);
         }

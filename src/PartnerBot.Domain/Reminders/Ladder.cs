@@ -39,7 +39,10 @@ public sealed class Ladder(Partnership partnership)
     private readonly Time.WorkingCalendar calendar = partnership.Calendar;
 
     /// <summary>The morning of the last working day on or before a date.</summary>
-    public Instant MorningOnOrBefore(LocalDate date) => Morningof(calendar.OnOrBefore(date) ?? date);
+    public Instant MorningOnOrBefore(LocalDate date) => MorningOf(calendar.OnOrBefore(date) ?? date);
+
+    /// <summary>The morning of the first working day on or after a date.</summary>
+    public Instant MorningOnOrAfter(LocalDate date) => MorningOf(calendar.OnOrAfter(date) ?? date);
 
     /// <summary>The morning of the last working day before a date.</summary>
     public Instant MorningBefore(LocalDate date) => MorningOnOrBefore(date.PlusDays(-1));
@@ -49,5 +52,5 @@ public sealed class Ladder(Partnership partnership)
 
     public LocalDate DateOf(Instant at) => at.InZone(zone).Date;
 
-    private Instant Morningof(LocalDate date) => new Time.CivilTime(date + Morning, zone).ToInstant();
+    private Instant MorningOf(LocalDate date) => new Time.CivilTime(date + Morning, zone).ToInstant();
 }

@@ -34,7 +34,7 @@ public sealed class AnswerPoll(PartnerBotDb db) : IUseCase
             }
         }
 
-        view = view with { Poll = poll };
+        view = view.Recounted();
         PollFollowUp.After(view, turn.Now);
         return Confirm(turn, view);
     }

@@ -21,6 +21,9 @@ public sealed record PollView(DatePoll Poll, Meeting Meeting, Series Series, Ros
         return new PollView(poll, meeting, (await db.Series.FindAsync([meeting.SeriesId], ct))!, roster);
     }
 
+    /// <summary>The same, counted again after an answer.</summary>
+    public PollView Recounted() => new(Poll, Meeting, Series, Roster);
+
     public CivilTime StartOf(Slot slot) => new(slot.Starts, Roster.Partnership.Zone);
 
     /// <summary>"2 of 4 organisations have answered".</summary>

@@ -17,6 +17,12 @@ public sealed class PollsFeature : IFeature
             Access.Member,
             db => new AnswerPoll(db)),
         Route.Change(
+            "answer {answers...}",
+            "The same, where only one date poll waits for you",
+            "answer 1 yes 2 no 3 if need be",
+            Access.Member,
+            db => new AnswerPoll(db)),
+        Route.Change(
             "poll record {poll} {answers...} for {partner...}",
             "Write down what a partner said by telephone",
             "poll record 1 1 yes 2 no for kdyt",

@@ -49,7 +49,7 @@ public sealed class RecordAnswer(PartnerBotDb db) : IUseCase
             }
         }
 
-        view = view with { Poll = view.Poll };
+        view = view.Recounted();
         PollFollowUp.After(view, turn.Now);
         var said = answers.OrderBy(answer => answer.Key)
             .Select(answer => $"{AnswerWords.Of(answer.Value)} to "
