@@ -63,7 +63,7 @@ internal sealed class Conversation(IFrontDesk desk, PageMessages messages, WebOp
         }
 
         return messages.Find(incoming.Room.Id, id)?.Reply.Card?.Key == card.Key
-            ? messages.Change(incoming.Room.Id, id, message => message with { Reply = reply })
+            ? messages.Change(incoming.Room.Id, id, message => message with { Reply = reply, WasPressed = true })
             : null;
     }
 

@@ -30,8 +30,9 @@ internal static class MessageList
         <li id="m-{message.Id}" class="{Side(view, message)}" data-heard="{Name(view, message)}: {message.Reply.Text}">
         {when}
         <p class="by"><strong>{Html.Words(Name(view, message))}</strong>{OnlyYou(message)}</p>
-        {Words(message.Reply)}
+        {(message.WasPressed ? Html.Nothing : Words(message.Reply))}
         {(message.Reply.Card is { } card ? CardMarkup.Draw(view, message.Id, card) : Html.Nothing)}
+        {(message.WasPressed ? Words(message.Reply) : Html.Nothing)}
         </li>
 
         """);
