@@ -7,6 +7,7 @@ using PartnerBot.Features.DatePolls;
 using PartnerBot.Features.Help;
 using PartnerBot.Features.Meetings;
 using PartnerBot.Features.Partnerships;
+using PartnerBot.Features.Partnerships.Import;
 using PartnerBot.Features.Rehearsal;
 using PartnerBot.Features.Reminders;
 using PartnerBot.Features.Turns;
@@ -32,9 +33,14 @@ public static class FeaturesSetup
         .AddSingleton<ICalendarDesk, ReadCalendar>()
         .AddSingleton<INoteWriter, PollNotes>()
         .AddSingleton<INoteWriter, MeetingNotes>()
+        .AddSingleton<ImportPartnership>()
         .AddSingleton<IFeature, HelpFeature>()
         .AddSingleton<IFeature, PollsFeature>()
         .AddSingleton<IFeature, MeetingsFeature>()
+        .AddSingleton<IFeature, PartnersFeature>()
+        .AddSingleton<IFeature, MembersFeature>()
+        .AddSingleton<IFeature, SeriesFeature>()
+        .AddSingleton<IFeature, SettingsFeature>()
         .AddSingleton<IFeature, RehearsalFeature>();
 
     /// <summary>The phrases that move the bot's clock: in local mode only. Needs an <see cref="IMovableClock"/>.</summary>
