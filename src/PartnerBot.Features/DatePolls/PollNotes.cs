@@ -26,7 +26,7 @@ public sealed class PollNotes : INoteWriter
         var card = PollCard.Of(view, note.To);
         return note.Rung == Domain.Reminders.Rungs.Ask || note.To is null
             ? Reply.Show(card)
-            : Reply.Show(Chase(view, note), card with { Summary = Chase(view, note) });
+            : Reply.Show(Chase(view, note), card);
     }
 
     public async Task<Reply> RefreshAsync(Note note, CancellationToken ct) =>

@@ -45,11 +45,8 @@ public sealed class MeetingNotes(PublicAddress address) : INoteWriter
         return (meeting, (await note.Db.Series.FindAsync([meeting.SeriesId], ct))!);
     }
 
-    private Reply Tell(Note note, Meeting meeting, Series series)
-    {
-        var text = TextOf(note, meeting, series);
-        return Reply.Show(text, CardOf(note, meeting, series) with { Summary = text });
-    }
+    private Reply Tell(Note note, Meeting meeting, Series series) =>
+        Reply.Show(TextOf(note, meeting, series), CardOf(note, meeting, series));
 
     private static string TextOf(Note note, Meeting meeting, Series series)
     {

@@ -12,11 +12,11 @@ internal static class CardMarkup
     {
         var fields = card.Parts.OfType<InputPart>().ToList();
         return Html.Of($"""
-            <form class="card" method="post" action="/press" aria-labelledby="t-{messageId}" data-card>
+            <form class="card" method="post" action="/press" data-card>
             {view.HiddenFields()}
             <input type="hidden" name="messageId" value="{messageId}">
             {NoButtonByEnter}
-            <h2 id="t-{messageId}">{Html.Words(card.Title)}</h2>
+            <h2>{Html.Words(card.Title)}</h2>
             {card.Parts.Select((part, index) => Part(part, $"{messageId}-{index}", card, fields))}
             {Buttons(card, fields)}
             </form>
