@@ -62,7 +62,10 @@ public sealed class LifeOfAMeetingTests
         await talk.ForwardAsync(Period.FromMinutes(14));
         Assert.Contains("4 of 4 answered", await talk.SaysAsync("ann", "meeting list"), StringComparison.Ordinal);
         await talk.ForwardAsync(Period.FromMinutes(2));
-        Assert.Contains("core: Tuesday 24 March 2026, 10:00", await talk.SaysAsync("ann", "meeting list"), StringComparison.Ordinal);
+        Assert.Contains(
+            "core: Tuesday 24 March 2026, 10:00",
+            await talk.SaysAsync("ann", "meeting list"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,7 +77,10 @@ public sealed class LifeOfAMeetingTests
         await talk.ForwardToAsync("2026-03-19T11:31");
 
         Assert.Contains("window 16 to 30 April", await talk.SaysAsync("ann", "meeting list"), StringComparison.Ordinal);
-        Assert.Contains("the last was held on Thursday 19 March 2026", await talk.SaysAsync("ann", "meeting list"), StringComparison.Ordinal);
+        Assert.Contains(
+            "the last was held on Thursday 19 March 2026",
+            await talk.SaysAsync("ann", "meeting list"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,7 +92,10 @@ public sealed class LifeOfAMeetingTests
         await talk.SaysAsync("cat", "answer none");
         await talk.ForwardToAsync("2026-03-09T17:01");
 
-        Assert.Contains("None of the first dates worked for everyone", await talk.HearsAsync("bob"), StringComparison.Ordinal);
+        Assert.Contains(
+            "None of the first dates worked for everyone",
+            await talk.HearsAsync("bob"),
+            StringComparison.Ordinal);
         await talk.HearsAsync("ann");
         await talk.ForwardToAsync("2026-03-17T09:00");
         var asked = await talk.HearsAsync("ann");
@@ -133,9 +142,15 @@ public sealed class LifeOfAMeetingTests
 
         Assert.Contains("is moved to Wednesday 25 March 2026, 14:00", await talk.SaysAsync("ann", "meeting move core "
             + "to Wed 25 March 14:00"), StringComparison.Ordinal);
-        Assert.Contains("has moved. It is now on Wednesday 25 March 2026, 14:00 to 15:30", await talk.HearsAsync("dan"), StringComparison.Ordinal);
+        Assert.Contains(
+            "has moved. It is now on Wednesday 25 March 2026, 14:00 to 15:30",
+            await talk.HearsAsync("dan"),
+            StringComparison.Ordinal);
         await talk.ForwardToAsync("2026-03-25T09:00");
-        Assert.Contains("Coming up: Core partner meeting, Wednesday 25 March 2026, 14:00", await talk.HearsAsync("dan"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Coming up: Core partner meeting, Wednesday 25 March 2026, 14:00",
+            await talk.HearsAsync("dan"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -175,7 +190,10 @@ public sealed class LifeOfAMeetingTests
         await talk.ForwardAsync(Period.FromHours(1));
         await talk.HearsAsync("ann");
         await talk.HearsAsync("cat");
-        Assert.Contains("The date was already set", await talk.SaysAsync("bob", "poll answer 1 1 no"), StringComparison.Ordinal);
+        Assert.Contains(
+            "The date was already set",
+            await talk.SaysAsync("bob", "poll answer 1 1 no"),
+            StringComparison.Ordinal);
         Assert.Contains("somebody can no longer come", await talk.HearsAsync("ann"), StringComparison.Ordinal);
         Assert.DoesNotContain("somebody can no longer come", await talk.HearsAsync("cat"), StringComparison.Ordinal);
     }
@@ -216,7 +234,10 @@ public sealed class LifeOfAMeetingTests
     {
         using var talk = await Talk.WithAsync(Some.Axis.With(scene => scene.Series().Held(new LocalDate(2026, 3, 1))));
 
-        Assert.Contains("Poll 1 is open for Core partner meeting with 2 slots", await talk.SaysAsync("ann", "meeting poll core with Tue 31 March 10:00, Wed 1 April 14:00"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Poll 1 is open for Core partner meeting with 2 slots",
+            await talk.SaysAsync("ann", "meeting poll core with Tue 31 March 10:00, Wed 1 April 14:00"),
+            StringComparison.Ordinal);
         Assert.Contains("1. Tuesday 31 March 2026, 10:00", await talk.HearsAsync("cat"), StringComparison.Ordinal);
     }
 

@@ -134,7 +134,10 @@ public sealed class DispatchTests
         Assert.Contains("Wednesday 4 March 2026, 09:30", list, StringComparison.Ordinal);
         Assert.Contains("unless you have by then", list, StringComparison.Ordinal);
         await talk.SaysAsync("bob", "answer 1 yes");
-        Assert.Contains("nothing to remind you of", await talk.SaysAsync("bob", "remind list"), StringComparison.Ordinal);
+        Assert.Contains(
+            "nothing to remind you of",
+            await talk.SaysAsync("bob", "remind list"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -144,7 +147,10 @@ public sealed class DispatchTests
         await talk.TickAsync();
         await talk.SaysAsync("bob", "answer 1 yes");
 
-        Assert.Contains("waits for KDYT, Basement and Nightstop", await talk.SaysAsync("ann", "status"), StringComparison.Ordinal);
+        Assert.Contains(
+            "waits for KDYT, Basement and Nightstop",
+            await talk.SaysAsync("ann", "status"),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("waits for", await talk.SaysAsync("bob", "status"), StringComparison.Ordinal);
         Assert.DoesNotContain("waits for", await talk.SaysInRoomAsync("ann", "status"), StringComparison.Ordinal);
     }

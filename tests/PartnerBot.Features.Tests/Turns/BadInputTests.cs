@@ -44,7 +44,10 @@ public sealed class BadInputTests
     {
         using var talk = await Talk.WithAsync();
 
-        Assert.Contains("longer than I can read", await talk.SaysAsync("ann", new string('x', 10_000)), StringComparison.Ordinal);
+        Assert.Contains(
+            "longer than I can read",
+            await talk.SaysAsync("ann", new string('x', 10_000)),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -82,8 +85,14 @@ public sealed class BadInputTests
         using var talk = await Talk.WithAsync(Some.Axis, Some.Mind);
         await talk.TickAsync();
 
-        Assert.Contains("You do not take part in a partnership of that name", await talk.SaysAsync("zoe", "axis: meeting list"), StringComparison.Ordinal);
-        Assert.Contains("You do not take part in a partnership of that name", await talk.SaysAsync("yan", "axis: poll answer 1 1 yes"), StringComparison.Ordinal);
+        Assert.Contains(
+            "You do not take part in a partnership of that name",
+            await talk.SaysAsync("zoe", "axis: meeting list"),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "You do not take part in a partnership of that name",
+            await talk.SaysAsync("yan", "axis: poll answer 1 1 yes"),
+            StringComparison.Ordinal);
         Assert.Contains("0 of 4 answered", await talk.SaysAsync("ann", "meeting list"), StringComparison.Ordinal);
     }
 
@@ -93,7 +102,10 @@ public sealed class BadInputTests
         using var talk = await Talk.WithAsync(Some.Axis, Some.Mind);
         await talk.SaysInRoomAsync("ann", "meeting list");
 
-        Assert.Contains("belongs to a partnership that you do not take part in", await talk.SaysInRoomAsync("zoe", "meeting list"), StringComparison.Ordinal);
+        Assert.Contains(
+            "belongs to a partnership that you do not take part in",
+            await talk.SaysInRoomAsync("zoe", "meeting list"),
+            StringComparison.Ordinal);
     }
 
     [Theory]

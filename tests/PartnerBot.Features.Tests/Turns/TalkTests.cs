@@ -18,8 +18,12 @@ public class TalkTests
         await talk.PressesAsync("cat", "All of these suit us");
         await talk.ForwardAsync(Period.FromDays(10));
 
-        Assert.Contains("In a week: Core partner meeting, Tuesday 24 March 2026", await LaterAsync(talk, "2026-03-17T12:00"));
-        Assert.Contains("Coming up: Core partner meeting, Tuesday 24 March 2026", await LaterAsync(talk, "2026-03-23T12:00"));
+        Assert.Contains(
+            "In a week: Core partner meeting, Tuesday 24 March 2026",
+            await LaterAsync(talk, "2026-03-17T12:00"));
+        Assert.Contains(
+            "Coming up: Core partner meeting, Tuesday 24 March 2026",
+            await LaterAsync(talk, "2026-03-23T12:00"));
     }
 
     [Fact]
