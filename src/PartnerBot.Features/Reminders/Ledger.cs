@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerBot.Domain;
+using PartnerBot.Domain.Meetings;
 using PartnerBot.Domain.Reminders;
 using PartnerBot.Store;
 
@@ -25,7 +26,7 @@ public static class Ledger
         var changed = db.ChangeTracker.Entries<IOwes>()
             .Where(entry => entry.State is EntityState.Added or EntityState.Modified)
             .Select(entry => entry.Entity).ToList();
-        Instant? first = null;
+        var first = LooksOf(db);
         foreach (var thing in changed)
         {
             first = Earlier(first, await KeepAsync(db, thing, now, ct));
@@ -34,6 +35,11 @@ public static class Ledger
 
         return first;
     }
+
+    // The planner was asked to look at a series sooner than it meant to.
+    private static Instant? LooksOf(PartnerBotDb db) => db.ChangeTracker.Entries<Series>()
+        .Where(entry => entry.State is EntityState.Added or EntityState.Modified)
+        .Min(entry => entry.Entity.LooksAt);
 
     private static async Task<Instant?> KeepAsync(PartnerBotDb db, IOwes thing, Instant now, CancellationToken ct)
     {
