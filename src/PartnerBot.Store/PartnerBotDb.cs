@@ -18,6 +18,9 @@ public abstract class PartnerBotDb : DbContext
         ChangeTracker.StateChanged += Versioned.Raise;
     }
 
+    // Who takes part where is asked in every turn, and changes once in a month.
+    private readonly Dictionary<object, object> memory = [];
+
     public DbSet<Partnership> Partnerships => Set<Partnership>();
 
     public DbSet<Organisation> Organisations => Set<Organisation>();
@@ -60,7 +63,25 @@ public abstract class PartnerBotDb : DbContext
     }
 
     /// <summary>Forgets all that was loaded; what was changed and not saved is lost.</summary>
-    internal void Forget() => ChangeTracker.Clear();
+    internal void Forget()
+    {
+        ChangeTracker.Clear();
+        memory.Clear();
+    }
+
+    /// <summary>What was put together under this key before, as long as nobody joined, left or moved since.</summary>
+    internal async Task<T> RememberAsync<T>(object key, Func<Task<T>> load)
+        where T : notnull
+    {
+        if (memory.TryGetValue(key, out var known))
+        {
+            return (T)known;
+        }
+
+        var loaded = await load();
+        memory[key] = loaded;
+        return loaded;
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -76,5 +97,10 @@ public abstract class PartnerBotDb : DbContext
         }
 
         ChangeTracker.DetectChanges();
+        if (memory.Count > 0 && ChangeTracker.Entries().Any(entry =>
+            entry.State != EntityState.Unchanged && entry.Entity is Organisation or Member))
+        {
+            memory.Clear();
+        }
     }
 }

@@ -10,9 +10,12 @@ namespace PartnerBot.Store;
 public static class Polls
 {
     /// <summary>The poll that people call by this number; null when there is none.</summary>
-    public static Task<DatePoll?> FindPollAsync(
+    public static async Task<DatePoll?> FindPollAsync(
         this PartnerBotDb db, Id<Partnership> partnership, int number, CancellationToken ct) =>
-        db.Polls.FirstOrDefaultAsync(poll => poll.PartnershipId == partnership && poll.Number == number, ct);
+        db.ChangeTracker.Entries<DatePoll>().Select(entry => entry.Entity)
+            .FirstOrDefault(poll => poll.PartnershipId == partnership && poll.Number == number)
+        ?? await db.Polls.FirstOrDefaultAsync(
+            poll => poll.PartnershipId == partnership && poll.Number == number, ct);
 
     /// <summary>Every poll of a partnership that takes answers, oldest first.</summary>
     public static Task<List<DatePoll>> OpenPollsAsync(

@@ -18,7 +18,10 @@ public static class Rosters
     }
 
     /// <summary>Everybody of one partnership, those who left included. Throws when there is no such partnership.</summary>
-    public static async Task<Roster> RosterAsync(this PartnerBotDb db, Id<Partnership> id, CancellationToken ct)
+    public static Task<Roster> RosterAsync(this PartnerBotDb db, Id<Partnership> id, CancellationToken ct) =>
+        db.RememberAsync((nameof(Roster), id), () => LoadAsync(db, id, ct));
+
+    private static async Task<Roster> LoadAsync(PartnerBotDb db, Id<Partnership> id, CancellationToken ct)
     {
         var partnership = await db.Partnerships.FindAsync([id], ct)
             ?? throw new InvalidOperationException($"There is no partnership {id}.");

@@ -16,6 +16,9 @@ public sealed partial class FrontDesk(
     private static readonly Reply Sorry =
         Reply.Say("Something went wrong on my side; nothing was changed. Please try again in a little while.");
 
+    // On the receipt of an answer with a card that can change: where it stands has to be remembered.
+    private const char CardMark = '+';
+
     private static readonly Duration AnswerLease = Duration.FromSeconds(30);
 
     public async Task<Answer> HearAsync(Incoming incoming, CancellationToken ct)
@@ -37,7 +40,9 @@ public sealed partial class FrontDesk(
     }
 
     public Task AnsweredAsync(string receipt, Delivery delivery, CancellationToken ct) =>
-        outbox.SettleAsync(Id<Post>.Parse(receipt), 1, delivery, ct);
+        delivery.Outcome == DeliveryOutcome.Said && !receipt.EndsWith(CardMark)
+            ? writer.WriteAsync((db, token) => due.SettlePostAsync(db, Id<Post>.Parse(receipt), 1, token), ct)
+            : outbox.SettleAsync(Id<Post>.Parse(receipt.TrimEnd(CardMark)), 1, delivery, ct);
 
     private async Task<Heard> HearInAsync(PartnerBotDb db, Incoming incoming, CancellationToken ct)
     {
@@ -62,7 +67,7 @@ public sealed partial class FrontDesk(
         }
 
         var post = Owe(db, room, outcome, now);
-        return new Heard(new Answer(outcome.Reply) { Receipt = post.Id.ToString() }, outcome.What, wakeBy);
+        return new Heard(new Answer(outcome.Reply) { Receipt = ReceiptOf(post) }, outcome.What, wakeBy);
     }
 
     // The channel sends the answer itself, at once. The row stays until it says so; if it never does, the outbox sends
@@ -83,6 +88,8 @@ public sealed partial class FrontDesk(
         db.Posts.Add(post);
         return post;
     }
+
+    private static string ReceiptOf(Post post) => post.CardKey.Length > 0 ? $"{post.Id}{CardMark}" : post.Id.ToString();
 
     private sealed record Heard(
         Answer Answer,
