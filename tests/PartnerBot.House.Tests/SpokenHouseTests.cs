@@ -62,7 +62,7 @@ public sealed class SpokenHouseTests
 
         Assert.NotEmpty(refusals);
         Assert.Equal(refusals.Count, refusals.Select(refusal => refusal.Code).Distinct().Count());
-        Assert.All(refusals, refusal => Assert.EndsWith(".", refusal.Sentence, StringComparison.Ordinal));
+        Assert.All(refusals, refusal => Assert.Matches("^[A-Z].{20,}[a-z.]$", refusal.Sentence));
     }
 
     [Theory]
