@@ -1,5 +1,6 @@
 using NodaTime;
 using PartnerBot.Chat;
+using PartnerBot.Domain;
 using PartnerBot.Domain.Partnerships;
 using PartnerBot.Features.Turns;
 using PartnerBot.Store;
@@ -20,7 +21,10 @@ public sealed class Notes(IEnumerable<INoteWriter> writers)
     private readonly Dictionary<string, INoteWriter> writers = writers.ToDictionary(writer => writer.Kind);
 
     /// <summary>Null when there is nothing to say any more.</summary>
-    public async Task<Letter?> ComposeAsync(PartnerBotDb db, Post post, Instant now, CancellationToken ct)
+    /// <param name="db">To look things up.</param>
+    /// <param name="rosters">Those that posts of the same claim needed, so that each is read once.</param>
+    public async Task<Letter?> ComposeAsync(
+        PartnerBotDb db, Post post, IDictionary<Id<Partnership>, Roster> rosters, Instant now, CancellationToken ct)
     {
         var room = (await db.Rooms.FindAsync([post.RoomId], ct))!;
         var address = Introductions.AddressOf(room);
@@ -29,24 +33,24 @@ public sealed class Notes(IEnumerable<INoteWriter> writers)
             return new Letter(address, ReplyJson.Read(post.Body), "", null, null);
         }
 
-        var roster = await db.RosterAsync(post.PartnershipId!.Value, ct);
+        var roster = await RosterAsync(db, post.PartnershipId!.Value, rosters, ct);
         var to = post.MemberId is { } member ? roster.Find(member) : null;
-        var note = new Note(db, post.CardKey, roster, to, now);
-        var reply = post.Kind == PostKind.Refresh
-            ? await WriterOf(note).RefreshAsync(note, ct)
-            : await RemindAsync(note, post, now, ct);
-        return reply.IsNothing
-            ? null
-            : new Letter(address, reply, await RungAsync(db, post, ct), roster.Partnership, to);
+        var note = new Note(db, post.CardKey, roster, to, now) { Rung = await RungAsync(db, post, now, ct) };
+        var reply = post.Kind == PostKind.Refresh ? await WriterOf(note).RefreshAsync(note, ct)
+            : note.Rung.Length > 0 ? await WriterOf(note).WriteAsync(note, ct)
+            : Reply.Nothing;
+        return reply.IsNothing ? null : new Letter(address, reply, note.Rung, roster.Partnership, to);
     }
 
-    private async Task<Reply> RemindAsync(Note note, Post post, Instant now, CancellationToken ct) =>
-        await note.Db.Reminders.FindAsync([post.ReminderId!.Value], ct) is { } reminder && reminder.ExpiresAt > now
-            ? await WriterOf(note).WriteAsync(note with { Rung = reminder.Rung }, ct)
-            : Reply.Nothing;
+    private static async Task<Roster> RosterAsync(
+        PartnerBotDb db, Id<Partnership> id, IDictionary<Id<Partnership>, Roster> rosters, CancellationToken ct) =>
+        rosters.TryGetValue(id, out var roster) ? roster : rosters[id] = await db.RosterAsync(id, ct);
 
-    private static async Task<string> RungAsync(PartnerBotDb db, Post post, CancellationToken ct) =>
-        post.ReminderId is { } id && await db.Reminders.FindAsync([id], ct) is { } reminder ? reminder.Rung : "";
+    // Empty for a refresh, and for a reminder that would only puzzle people by now.
+    private static async Task<string> RungAsync(PartnerBotDb db, Post post, Instant now, CancellationToken ct) =>
+        post.ReminderId is { } id && await db.Reminders.FindAsync([id], ct) is { } reminder && reminder.ExpiresAt > now
+            ? reminder.Rung
+            : "";
 
     private INoteWriter WriterOf(Note note) =>
         writers[note.Subject[..note.Subject.IndexOf(':', StringComparison.Ordinal)]];

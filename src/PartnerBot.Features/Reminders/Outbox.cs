@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using PartnerBot.Chat;
 using PartnerBot.Domain;
+using PartnerBot.Domain.Partnerships;
 using PartnerBot.Store;
 
 namespace PartnerBot.Features.Reminders;
@@ -22,17 +23,24 @@ public sealed partial class Outbox(
 
     private static readonly Duration Lease = Duration.FromSeconds(60);
 
+    // What must be left of the lease to begin with another message: longer than a channel waits for an answer.
+    private static readonly Duration LeastPatience = Duration.FromSeconds(15);
+
     private readonly Dictionary<string, IMessenger> messengers =
         messengers.ToDictionary(messenger => messenger.Channel);
 
-    /// <summary>Sends everything that may be sent now; returns when nothing may.</summary>
+    /// <summary>Sends everything that may be sent now; returns when nothing may, or when it is called off: then a
+    /// message that is on
+    /// its way still gets to its end, and what was claimed and not begun is owed again when the lease ends.</summary>
     public async Task SendOwedAsync(CancellationToken ct)
     {
         while (await ClaimAsync(ct) is { Count: > 0 } claimed)
         {
-            foreach (var post in claimed)
+            var rosters = new Dictionary<Id<Partnership>, Roster>();
+            foreach (var post in claimed.TakeWhile(IsHeld))
             {
-                await SendAsync(post, ct);
+                ct.ThrowIfCancellationRequested();
+                await SendAsync(post, rosters, CancellationToken.None);
             }
         }
     }
@@ -58,10 +66,13 @@ public sealed partial class Outbox(
         writer.WriteAsync(
             (db, token) => due.ClaimPostsAsync(db, clock.GetCurrentInstant(), Lease, Batch, token), ct);
 
-    private async Task SendAsync(Post post, CancellationToken ct)
+    // A slow channel may use up the lease: then somebody else may be sending the rest.
+    private bool IsHeld(Post post) => clock.GetCurrentInstant() + LeastPatience < post.LeasedUntil;
+
+    private async Task SendAsync(Post post, Dictionary<Id<Partnership>, Roster> rosters, CancellationToken ct)
     {
         var now = clock.GetCurrentInstant();
-        var letter = await writer.ReadAsync((db, token) => notes.ComposeAsync(db, post, now, token), ct);
+        var letter = await writer.ReadAsync((db, token) => notes.ComposeAsync(db, post, rosters, now, token), ct);
         if (letter is null)
         {
             await SettleAsync(post.Id, post.Fence, new Delivery(DeliveryOutcome.Said), ct);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using PartnerBot.Domain;
@@ -86,15 +87,14 @@ public sealed partial class ReminderDispatcher(
     {
         var today = roster.Partnership.Today(now);
         var people = reminder.Recipient.AsSeat is { } seat ? roster.SpeakersFor(seat, today) : roster.Leads(today);
-        var kept = await db.RemindersOfAsync(reminder.Subject, ct);
-        foreach (var seated in people.DistinctBy(seated => seated.Member.Id))
+        var recipients = people.Select(seated => Recipient.Member(seated.Member.Id)).Distinct().ToList();
+        var there = await db.Reminders
+            .Where(other => other.Subject == reminder.Subject && other.Occurrence == reminder.Occurrence
+                && other.Rung == reminder.Rung && recipients.Contains(other.Recipient))
+            .Select(other => other.Recipient).ToListAsync(ct);
+        foreach (var recipient in recipients.Except(there))
         {
-            var recipient = Recipient.Member(seated.Member.Id);
-            if (!kept.Any(other => other.Recipient == recipient && other.Rung == reminder.Rung
-                && other.Occurrence == reminder.Occurrence))
-            {
-                db.Reminders.Add(reminder.For(recipient, now, now));
-            }
+            db.Reminders.Add(reminder.For(recipient, now, now));
         }
 
         reminder.Settle(people.Count > 0 ? ReminderState.Said : ReminderState.Unreachable, now);
