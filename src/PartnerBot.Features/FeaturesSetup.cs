@@ -18,7 +18,8 @@ namespace PartnerBot.Features;
 /// <summary>What can be done. The rooms are listed one by one: what is not here cannot be said.</summary>
 public static class FeaturesSetup
 {
-    /// <summary>Needs a store (see AddStore), a <see cref="PublicAddress"/> and at least one <see cref="IMessenger"/>; takes the
+    /// <summary>Needs a store (see AddStore), a <see cref="PublicAddress"/> and at least one
+    /// <see cref="IMessenger"/>; takes the
     /// system's clock and no witness where none were given.</summary>
     public static IServiceCollection AddFeatures(this IServiceCollection services)
     {
@@ -43,7 +44,8 @@ public static class FeaturesSetup
         .AddSingleton<IFeature, SettingsFeature>()
         .AddSingleton<IFeature, RehearsalFeature>();
 
-    /// <summary>The phrases that move the bot's clock: in local mode only. Needs an <see cref="IMovableClock"/>.</summary>
+    /// <summary>The phrases that move the bot's clock: in local mode only. Needs an
+    /// <see cref="IMovableClock"/>.</summary>
     public static IServiceCollection AddTimeMachine(this IServiceCollection services) => services
         .AddSingleton<TimeMachine>()
         .AddSingleton<SpokenCount>()

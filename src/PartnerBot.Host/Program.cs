@@ -1,3 +1,46 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using PartnerBot.Features;
+using PartnerBot.Host;
+using PartnerBot.Host.Commands;
+using PartnerBot.Store;
+using PartnerBot.Teams;
+using PartnerBot.Web;
+
+try
+{
+    return CommandLine.Find(args) is { } command ? await command() : await ServeAsync(args);
+}
+catch (CannotStart problem)
+{
+    await Terminal.Error.WriteLineAsync(problem.Message);
+    return 1;
+}
+
+static async Task<int> ServeAsync(string[] args)
+{
+    var builder = WebApplication.CreateBuilder(args);
+    var settings = HostSettings.Read(builder);
+    builder.Services
+        .AddStore(settings.Store)
+        .AddSingleton(settings)
+        .AddSingleton(settings.Address)
+        .AddTeams(new TeamsOptions { Mode = settings.IsLocal ? TeamsMode.Local : TeamsMode.Closed })
+        .AddQuartzClockwork()
+        .AddSingleton<FirstStart>();
+    if (settings.IsLocal)
+    {
+        builder.Services.AddLocalMode(settings);
+    }
+
+    builder.Services.AddFeatures();
+    await using var app = builder.Build();
+    await app.Services.GetRequiredService<FirstStart>().PrepareAsync(app.Lifetime.ApplicationStopping);
+    app.MapTeams();
+    app.MapCalendars();
+    if (settings.IsLocal)
+    {
+        app.MapLocalMode();
+    }
+
+    await app.ServeUntilStoppedAsync();
+    return 0;
+}

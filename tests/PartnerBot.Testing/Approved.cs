@@ -2,10 +2,12 @@ using System.Runtime.CompilerServices;
 
 namespace PartnerBot.Testing;
 
-/// <summary>Compares what a test made with what somebody looked at and approved. The approved file lies beside the test.</summary>
+/// <summary>Compares what a test made with what somebody looked at and approved. The approved file lies beside the
+/// test.</summary>
 public static class Approved
 {
-    /// <summary>Fails when the text differs from "Class.Test.approved.txt", and leaves "Class.Test.received.txt" beside it: to approve
+    /// <summary>Fails when the text differs from "Class.Test.approved.txt", and leaves "Class.Test.received.txt"
+    /// beside it: to approve
     /// what was received, rename it.</summary>
     /// <param name="extension">Of the file, without the dot.</param>
     public static void Check(
@@ -29,7 +31,7 @@ public static class Approved
         File.WriteAllText(received, made);
         throw new ApprovalException(known is null
             ? $"Nobody has approved {Path.GetFileName(approved)} yet; see {Path.GetFileName(received)}."
-            : $"{Path.GetFileName(received)} differs from what was approved, first in line {FirstDifference(made, known)}.");
+            : $"{Path.GetFileName(received)} is not what was approved, first in line {FirstDifference(made, known)}.");
     }
 
     private static string Normal(string text) => text.ReplaceLineEndings("\n").TrimEnd('\n') + "\n";

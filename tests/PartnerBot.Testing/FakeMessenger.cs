@@ -15,7 +15,8 @@ public sealed record FakeMessage(RoomAddress Room, string Id, Reply Reply)
     public int Updates { get; init; }
 }
 
-/// <summary>A channel that keeps what is said on it, can reach everybody who has an e-mail address, and fails when told to.</summary>
+/// <summary>A channel that keeps what is said on it, can reach everybody who has an e-mail address, and fails when
+/// told to.</summary>
 public sealed class FakeMessenger(string channel = "teams") : IMessenger
 {
     private readonly List<FakeMessage> messages = [];

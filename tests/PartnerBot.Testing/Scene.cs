@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using NodaTime.Text;
 using PartnerBot.Domain;
@@ -8,7 +9,8 @@ using PartnerBot.Store;
 
 namespace PartnerBot.Testing;
 
-/// <summary>A partnership as it stands when a test begins. Its things can be changed until it is handed to a <see cref="Talk"/>.</summary>
+/// <summary>A partnership as it stands when a test begins. Its things can be changed until it is handed to a
+/// <see cref="Talk"/>.</summary>
 public sealed class Scene
 {
     private static readonly LocalDate Founded = new(2024, 1, 1);
@@ -61,7 +63,7 @@ public sealed class Scene
     {
         var made = new Series(Id<Series>.New(Some.Monday), Partnership.Id, key, name, CadenceOf(cadence))
         {
-            Preferred = PreferredTime.TryParseList(preferred, out var times) ? times : throw new FormatException(preferred),
+            Preferred = PreferredOf(preferred),
             Purpose = $"What the {key} partners need to settle together",
         };
         if (lastHeld is { } on)
@@ -82,7 +84,7 @@ public sealed class Scene
 
     /// <summary>"Tuesday 31 March 2026, 09:00" as "2026-03-31T09:00", by the partnership's clocks.</summary>
     public Instant At(string local) =>
-        new CivilTime(LocalDateTimePattern.GeneralIso.Parse($"{local}:00").GetValueOrThrow(), Partnership.Zone).ToInstant();
+        LocalDateTimePattern.GeneralIso.Parse($"{local}:00").Value.InZoneLeniently(Partnership.Zone).ToInstant();
 
     internal static string EmailOf(string name) => $"{name}@example.org";
 
@@ -95,6 +97,9 @@ public sealed class Scene
         db.Members.AddRange(people.Values.Select(pair => pair.Member));
         db.Series.AddRange(series.Values);
     }
+
+    private static ImmutableArray<PreferredTime> PreferredOf(string text) =>
+        PreferredTime.TryParseList(text, out var times) ? times : throw new FormatException(text);
 
     private static Cadence CadenceOf(string text) =>
         Cadence.TryParse(text, out var cadence) ? cadence : throw new FormatException(text);

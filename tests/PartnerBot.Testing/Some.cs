@@ -12,7 +12,8 @@ public static class Some
     /// <summary>Monday 2 March 2026, 09:00 in London: when a test begins.</summary>
     public static readonly Instant Monday = Instant.FromUtc(2026, 3, 2, 9, 0);
 
-    /// <summary>Four core organisations that meet every four to six weeks, last on Tuesday 17 February 2026. Ann coordinates at
+    /// <summary>Four core organisations that meet every four to six weeks, last on Tuesday 17 February 2026. Ann
+    /// coordinates at
     /// the lead KDYT; Bob speaks for Our Way with Eve as his deputy, Cat for Basement, Dan for Nightstop.</summary>
     public static Scene Axis => new Scene("axis", "Axis Youth Hub")
         .WithOrganisation("kdyt", "KDYT", Tier.Lead)
@@ -26,7 +27,8 @@ public static class Some
         .WithPerson("Dan", "nightstop")
         .WithSeries("core", "Core partner meeting", "P4W/P6W", "Tue-Thu 10:00", new LocalDate(2026, 2, 17));
 
-    /// <summary>Another partnership, to test the wall between the two: Zoe coordinates it, Yan speaks for its other organisation.</summary>
+    /// <summary>Another partnership, to test the wall between the two: Zoe coordinates it, Yan speaks for its other
+    /// organisation.</summary>
     public static Scene Mind => new Scene("mind", "Manchester Mind")
         .WithOrganisation("mind-north", "Mind North", Tier.Lead)
         .WithOrganisation("mind-south", "Mind South")

@@ -31,8 +31,12 @@ public sealed partial class Talk
         PressesAsync(who, SharedRoom(room), label, on, []);
 
     /// <summary>The bot is put into a room; a personal chat where no room is named.</summary>
-    public async Task<string> ArrivesAsync(string who, string? room = null) => Rendering.Of(await HearAsync(
-        new Incoming(IncomingKind.Arrived, NextDelivery(), SpeakerOf(who), room is null ? PersonalRoom(who) : SharedRoom(room), "")));
+    public async Task<string> ArrivesAsync(string who, string? room = null)
+    {
+        var address = room is null ? PersonalRoom(who) : SharedRoom(room);
+        return Rendering.Of(await HearAsync(
+            new Incoming(IncomingKind.Arrived, NextDelivery(), SpeakerOf(who), address, "")));
+    }
 
     /// <summary>Whatever a channel can bring.</summary>
     public async Task<Reply> HearAsync(Incoming incoming)
@@ -87,13 +91,14 @@ public sealed partial class Talk
 
     private (FakeMessage Message, Button Button) ButtonIn(RoomAddress room, string label, string on)
     {
-        var message = Messenger.Messages.LastOrDefault(message => message.Room.Id == room.Id && message.Reply.Card is not null)
+        var message = NewestCardIn(room.Id)
             ?? throw new InvalidOperationException($"There is no card in {room.Id}.");
         var card = message.Reply.Card!;
         var choices = card.Parts.OfType<ChoicePart>()
             .Where(choice => choice.Label.Contains(on, StringComparison.Ordinal))
             .SelectMany(choice => choice.Buttons);
-        var button = (on.Length == 0 ? card.Buttons.Concat(choices) : choices).FirstOrDefault(button => button.Label == label)
+        var buttons = on.Length == 0 ? card.Buttons.Concat(choices) : choices;
+        var button = buttons.FirstOrDefault(button => button.Label == label)
             ?? throw new InvalidOperationException($"No button [{label}] on:\n{Rendering.Of(message.Reply)}");
         return (message, button);
     }

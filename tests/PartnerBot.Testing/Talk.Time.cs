@@ -10,7 +10,8 @@ public sealed partial class Talk
     /// <summary>Does all that is due now.</summary>
     public Task TickAsync() => Get<Ticks>().AllAsync(CancellationToken.None);
 
-    /// <summary>Moves time on by this much on the calendar, doing in order everything that falls due on the way.</summary>
+    /// <summary>Moves time on by this much on the calendar, doing in order everything that falls due on the
+    /// way.</summary>
     public Task ForwardAsync(Period by)
     {
         var zone = scenes[0].Partnership.Zone;
@@ -18,21 +19,24 @@ public sealed partial class Talk
         return MoveToAsync(target.InZoneLeniently(zone).ToInstant());
     }
 
-    /// <summary>Moves time on to "2026-03-31T09:00" by the first partnership's clocks, doing in order everything that falls due on the
+    /// <summary>Moves time on to "2026-03-31T09:00" by the first partnership's clocks, doing in order everything that
+    /// falls due on the
     /// way.</summary>
     public Task ForwardToAsync(string local) => MoveToAsync(scenes[0].At(local));
 
     /// <summary>Moves time on, and nothing is done on the way: the host was down.</summary>
     public void ClockTo(string local) => Clock.MoveTo(scenes[0].At(local));
 
-    /// <summary>What was said unasked to somebody in their personal chat since a test last asked, as it stands now; "" for nothing.
+    /// <summary>What was said unasked to somebody in their personal chat since a test last asked, as it stands now;
+    /// "" for nothing.
     /// Does first what is due now.</summary>
     public Task<string> HearsAsync(string who) => HearsInAsync(PersonalRoom(who).Id);
 
     /// <inheritdoc cref="HearsAsync"/>
     public Task<string> RoomHearsAsync(string room = Group) => HearsInAsync(SharedRoom(room).Id);
 
-    /// <summary>The newest card in somebody's personal chat, as it stands now. Does first what is due in the next seconds, so that cards are
+    /// <summary>The newest card in somebody's personal chat, as it stands now. Does first what is due in the next
+    /// seconds, so that cards are
     /// brought up to date.</summary>
     public Task<string> SeesAsync(string who) => SeesInAsync(PersonalRoom(who).Id);
 
@@ -53,8 +57,9 @@ public sealed partial class Talk
     private async Task<string> SeesInAsync(string room)
     {
         await MoveToAsync(Clock.GetCurrentInstant() + Duration.FromSeconds(2));
-        return Messenger.Messages.LastOrDefault(message => message.Room.Id == room && message.Reply.Card is not null) is { } card
-            ? Rendering.Of(card.Reply)
-            : "";
+        return NewestCardIn(room) is { } card ? Rendering.Of(card.Reply) : "";
     }
+
+    private FakeMessage? NewestCardIn(string room) =>
+        Messenger.Messages.LastOrDefault(message => message.Room.Id == room && message.Reply.Card is not null);
 }

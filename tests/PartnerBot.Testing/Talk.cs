@@ -8,7 +8,8 @@ using PartnerBot.Store;
 
 namespace PartnerBot.Testing;
 
-/// <summary>A whole bot in memory: the real front desk, features, reminders and SQLite, with a channel and a clock of the test's own.</summary>
+/// <summary>A whole bot in memory: the real front desk, features, reminders and SQLite, with a channel and a clock of
+/// the test's own.</summary>
 /// <remarks>People are called by their lower-case names ("ann"). Time stands still until the test moves it.</remarks>
 public sealed partial class Talk : IDisposable
 {
@@ -33,7 +34,8 @@ public sealed partial class Talk : IDisposable
 
     public IWriter Store => Get<IWriter>();
 
-    /// <summary>On Monday 2 March 2026, 09:00 in London, with these partnerships; with <see cref="Some.Axis"/> where none is given.</summary>
+    /// <summary>On Monday 2 March 2026, 09:00 in London, with these partnerships; with <see cref="Some.Axis"/> where
+    /// none is given.</summary>
     public static Task<Talk> WithAsync(params Scene[] scenes) => WithAsync(_ => { }, scenes);
 
     /// <summary>The same in local mode, where people can move the clock.</summary>

@@ -6,7 +6,8 @@ using PartnerBot.Store;
 
 namespace PartnerBot.Features.Partnerships;
 
-/// <summary>Everybody whom the local page may speak as: whoever takes part somewhere and has an e-mail address.</summary>
+/// <summary>Everybody whom the local page may speak as: whoever takes part somewhere and has an e-mail
+/// address.</summary>
 public sealed class ListPersonas(IWriter writer) : IPersonas
 {
     public Task<IReadOnlyList<Persona>> AllAsync(CancellationToken ct) => writer.ReadAsync(

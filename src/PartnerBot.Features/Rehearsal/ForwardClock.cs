@@ -5,7 +5,8 @@ using PartnerBot.Features.Turns;
 
 namespace PartnerBot.Features.Rehearsal;
 
-/// <summary>"clock forward 10 days", "clock forward 3 hours": days are days on the calendar, so that 09:00 stays 09:00.</summary>
+/// <summary>"clock forward 10 days", "clock forward 3 hours": days are days on the calendar, so that 09:00 stays
+/// 09:00.</summary>
 public sealed class ForwardClock(Travel travel) : IUseCase
 {
     public Task<Reply> HandleAsync(Turn turn, CancellationToken ct)

@@ -5,7 +5,8 @@ using PartnerBot.Store;
 
 namespace PartnerBot.Features.Rehearsal;
 
-/// <summary>One partnership as it stands, with what it still owes, taken out of one store to be put into another. Rooms stay
+/// <summary>One partnership as it stands, with what it still owes, taken out of one store to be put into another.
+/// Rooms stay
 /// behind: in a rehearsal nobody is spoken to.</summary>
 public sealed class PartnershipCopy
 {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using PartnerBot.Chat;
 using PartnerBot.Chat.Grammar;
@@ -6,7 +7,8 @@ using PartnerBot.Store;
 
 namespace PartnerBot.Features.Rehearsal;
 
-/// <summary>A rehearsal in a chat: totals, and its first and last messages. The whole list is for the command line.</summary>
+/// <summary>A rehearsal in a chat: totals, and its first and last messages. The whole list is for the command
+/// line.</summary>
 public static class RehearsalCard
 {
     private const int Shown = 10;
@@ -20,7 +22,7 @@ public static class RehearsalCard
         [
             new TextPart(SummaryOf(rehearsed)),
             .. room.PersonId is null ? [] : Totals("By organisation", "Organisation", rehearsed.ByOrganisation),
-            .. Totals("By month", "Month", rehearsed.ByMonth.Select(total => total with { Name = MonthInWords(total.Name) })),
+            .. Totals("By month", "Month", rehearsed.ByMonth.Select(InWords)),
             .. Totals("By kind", "Kind", rehearsed.ByKind),
             .. room.PersonId is null ? [] : Messages(rehearsed),
             new TextPart("Nothing was sent and nothing was changed.", Tone.Subtle),
@@ -70,8 +72,10 @@ public static class RehearsalCard
             Say.Plain(message.Recipient),
             Say.Cut(message.FirstLine, LongestLine)))]);
 
-    private static System.Collections.Immutable.ImmutableArray<string> Row(params string[] cells) => [.. cells];
+    private static ImmutableArray<string> Row(params string[] cells) => [.. cells];
 
-    private static string MonthInWords(string month) =>
-        $"{new LocalDate(int.Parse(month[..4]), int.Parse(month[5..]), 1):MMMM uuuu}";
+    private static RehearsalTotal InWords(RehearsalTotal month) => month with
+    {
+        Name = $"{new LocalDate(int.Parse(month.Name[..4]), int.Parse(month.Name[5..]), 1):MMMM uuuu}",
+    };
 }

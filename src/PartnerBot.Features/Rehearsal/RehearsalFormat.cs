@@ -32,7 +32,8 @@ public static class RehearsalFormat
                 + $"{message.Recipient} ({NameOf(message)})  {message.FirstLine}\n");
         }
 
-        Append(text, "By organisation", [.. rehearsed.ByOrganisation, new RehearsalTotal("shared room", rehearsed.Shared)]);
+        var shared = new RehearsalTotal("shared room", rehearsed.Shared);
+        Append(text, "By organisation", [.. rehearsed.ByOrganisation, shared]);
         Append(text, "By month", rehearsed.ByMonth);
         Append(text, "By kind", rehearsed.ByKind);
         text.Append($"\n{rehearsed.Messages.Length} messages in all\n");

@@ -8,7 +8,8 @@ using PartnerBot.Store;
 
 namespace PartnerBot.Features.Rehearsal;
 
-/// <summary>A whole bot that nobody hears: the real planner, dispatcher, outbox and front desk, on a store in memory, a clock that is moved
+/// <summary>A whole bot that nobody hears: the real planner, dispatcher, outbox and front desk, on a store in memory,
+/// a clock that is moved
 /// and a channel that says nothing.</summary>
 internal sealed class RehearsalStage : IWitness, IAsyncDisposable
 {

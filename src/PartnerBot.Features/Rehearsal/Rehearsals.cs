@@ -7,7 +7,8 @@ using PartnerBot.Features.Reminders;
 
 namespace PartnerBot.Features.Rehearsal;
 
-/// <summary>Goes through months of a partnership in a moment, and lists what would be said. Nothing is kept and nobody is written to.</summary>
+/// <summary>Goes through months of a partnership in a moment, and lists what would be said. Nothing is kept and
+/// nobody is written to.</summary>
 public static class Rehearsals
 {
     // The day after they were asked, a little later than the hour at which they were.
@@ -29,7 +30,7 @@ public static class Rehearsals
             plan,
             zone,
             [.. stage.Said.Select(spoken => RehearsedMessage.Of(spoken, zone))],
-            [.. copy.Organisations.Where(organisation => organisation.TakesPart).Select(organisation => organisation.Key)]);
+            [.. copy.Organisations.Where(one => one.TakesPart).Select(one => one.Key)]);
     }
 
     // The next thing: something that falls due, or somebody who answers, whichever is first.
@@ -69,7 +70,8 @@ public static class Rehearsals
 
         public void Given() => waiting.Dequeue();
 
-        /// <summary>Whoever was asked since makes up their mind: one answer an organisation, the card's first button.</summary>
+        /// <summary>Whoever was asked since makes up their mind: one answer an organisation, the card's first
+        /// button.</summary>
         public void Read(IReadOnlyList<Spoken> said)
         {
             for (; read < said.Count; read++)

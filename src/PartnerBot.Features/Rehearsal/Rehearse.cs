@@ -6,7 +6,8 @@ using PartnerBot.Store;
 
 namespace PartnerBot.Features.Rehearsal;
 
-/// <summary>"rehearse 12 months": what would be said, as things stand. Runs on a copy once the turn is over, so that nobody waits for it.</summary>
+/// <summary>"rehearse 12 months": what would be said, as things stand. Runs on a copy once the turn is over, so that
+/// nobody waits for it.</summary>
 public sealed class Rehearse(IWriter writer, SemaphoreSlim one) : IUseCase
 {
     private static readonly Period Longest = Period.FromMonths(36);
@@ -21,7 +22,8 @@ public sealed class Rehearse(IWriter writer, SemaphoreSlim one) : IUseCase
 
         if (turn.Today + length > turn.Today + Longest)
         {
-            return Task.FromResult(Reply.Say("That is more than I can rehearse at once. Please give three years at the most."));
+            return Task.FromResult(
+                Reply.Say("That is more than I can rehearse at once. Please give three years at the most."));
         }
 
         if (ReadAnswering(turn.Words["which"]) is not { } answering)
@@ -38,14 +40,15 @@ public sealed class Rehearse(IWriter writer, SemaphoreSlim one) : IUseCase
     /// <summary>Reads "none", "half" and "all"; nothing said means half. Null for anything else.</summary>
     public static Answering? ReadAnswering(string said) => said.Length == 0
         ? Answering.Half
-        : Enum.TryParse<Answering>(said, ignoreCase: true, out var answering) && char.IsLetter(said[0]) ? answering : null;
+        : char.IsLetter(said[0]) && Enum.TryParse<Answering>(said, true, out var answering) ? answering : null;
 
     private async Task<Reply> RunAsync(Turn turn, RehearsalPlan plan, CancellationToken ct)
     {
         await one.WaitAsync(ct);
         try
         {
-            var copy = await writer.ReadAsync((db, token) => PartnershipCopy.TakeAsync(db, turn.Partnership.Id, token), ct);
+            var copy = await writer.ReadAsync(
+                (db, token) => PartnershipCopy.TakeAsync(db, turn.Partnership.Id, token), ct);
             var rehearsed = await Task.Run(() => Rehearsals.RunAsync(copy, plan, ct), ct);
             return Reply.Show(RehearsalCard.Of(rehearsed, turn.Room));
         }

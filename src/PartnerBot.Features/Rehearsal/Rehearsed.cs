@@ -43,9 +43,13 @@ public sealed record RehearsalTotal(string Name, int Messages);
 
 /// <summary>Everything that would be said, in order.</summary>
 public sealed record Rehearsed(
-    RehearsalPlan Plan, DateTimeZone Zone, ImmutableArray<RehearsedMessage> Messages, ImmutableArray<string> Organisations)
+    RehearsalPlan Plan,
+    DateTimeZone Zone,
+    ImmutableArray<RehearsedMessage> Messages,
+    ImmutableArray<string> Organisations)
 {
-    /// <summary>A line for each organisation that takes part, also for one that hears nothing, in the order of their keys.</summary>
+    /// <summary>A line for each organisation that takes part, also for one that hears nothing, in the order of their
+    /// keys.</summary>
     public IEnumerable<RehearsalTotal> ByOrganisation => Organisations.Order(StringComparer.Ordinal)
         .Select(key => new RehearsalTotal(key, Messages.Count(message => message.Organisation == key)));
 

@@ -11,6 +11,6 @@ public sealed class ShowClock : IUseCase
     {
         var now = CivilTime.At(turn.Now, turn.Zone).InWords();
         return Task.FromResult(Reply.Say(
-            $"For me it is {now}. Say 'clock forward 10 days' to move on, and I do everything that falls due on the way."));
+            $"For me it is {now}. Say 'clock forward 10 days' to move on: I do everything that falls due on the way."));
     }
 }

@@ -12,7 +12,8 @@ public sealed class TimeMachine(Ticks ticks, IMovableClock clock)
     // What is due but cannot be done now is looked at again after this long, so that time goes on.
     private static readonly Duration Pace = Duration.FromSeconds(1);
 
-    /// <summary>When it returns, it is <paramref name="target"/>, and nothing that could be done until then is left.</summary>
+    /// <summary>When it returns, it is <paramref name="target"/>, and nothing that could be done until then is
+    /// left.</summary>
     /// <exception cref="InvalidOperationException">Something fell due over and over again.</exception>
     public async Task MoveToAsync(Instant target, CancellationToken ct)
     {
@@ -29,7 +30,8 @@ public sealed class TimeMachine(Ticks ticks, IMovableClock clock)
     }
 
     /// <summary>Moves on to the next thing that falls due, and does it.</summary>
-    /// <returns>False when nothing falls due up to and including <paramref name="limit"/>: then nothing was moved.</returns>
+    /// <returns>False when nothing falls due up to and including <paramref name="limit"/>: then nothing was
+    /// moved.</returns>
     public async Task<bool> StepAsync(Instant limit, CancellationToken ct)
     {
         var now = clock.GetCurrentInstant();

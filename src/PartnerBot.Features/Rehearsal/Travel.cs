@@ -7,7 +7,8 @@ using PartnerBot.Features.Turns;
 
 namespace PartnerBot.Features.Rehearsal;
 
-/// <summary>Moves the bot's time on for somebody who asked for it, once their turn is over: the ticks write, and one writer cannot wait
+/// <summary>Moves the bot's time on for somebody who asked for it, once their turn is over: the ticks write, and one
+/// writer cannot wait
 /// for itself.</summary>
 public sealed class Travel(TimeMachine machine, SpokenCount spoken, Waker waker)
 {

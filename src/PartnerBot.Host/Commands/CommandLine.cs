@@ -1,0 +1,34 @@
+using PartnerBot.Store;
+
+namespace PartnerBot.Host.Commands;
+
+/// <summary>What the program does other than serve: "import FILE", "rehearse FILE".</summary>
+internal static class CommandLine
+{
+    /// <summary>For a mistake in how a command was called.</summary>
+    public const int Misused = 2;
+
+    /// <returns>Null when the program is to serve.</returns>
+    public static Func<Task<int>>? Find(string[] args) => args switch
+    {
+        ["import", .. var rest] => () => ImportCommand.RunAsync(rest, Terminal.Out, Terminal.Error),
+        ["rehearse", .. var rest] => () => RehearseCommand.RunAsync(rest, Terminal.Out, Terminal.Error),
+        [var word, ..] when !word.StartsWith('-') => throw new CannotStart(
+            $"There is no command '{word}'. There are 'import FILE' and 'rehearse FILE --from DATE'."),
+        _ => null,
+    };
+
+    /// <summary>The store that the host uses, for a command beside it.</summary>
+    public static StoreOptions ReadStore() => HostSettings.ReadStore(WebApplication.CreateBuilder()).Store;
+
+    /// <summary>The text of a file that was named from where the program was called: "dotnet run" starts it in the
+    /// project's folder,
+    /// and leaves where it was called in PWD.</summary>
+    /// <returns>Null when there is no such file.</returns>
+    public static async Task<string?> ReadFileAsync(string name)
+    {
+        var called = Environment.GetEnvironmentVariable("PWD") ?? "";
+        var path = new[] { Path.GetFullPath(name), Path.Combine(called, name) }.FirstOrDefault(File.Exists);
+        return path is null ? null : await File.ReadAllTextAsync(path);
+    }
+}

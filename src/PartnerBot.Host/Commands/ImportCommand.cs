@@ -1,0 +1,41 @@
+using NodaTime;
+using PartnerBot.Features.Partnerships.Import;
+using PartnerBot.Store;
+
+namespace PartnerBot.Host.Commands;
+
+/// <summary>"import FILE [--preview]": makes a partnership what a file says of it. Ends with 0 when it did (or
+/// would), with 1 when the file has
+/// a mistake and nothing was changed, with 2 when it was called wrongly.</summary>
+internal static class ImportCommand
+{
+    private const string Usage = "Usage: import FILE.yaml [--preview]";
+
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    {
+        if (Options.Read(args, ["--preview"], []) is not { } options)
+        {
+            await error.WriteLineAsync(Usage);
+            return CommandLine.Misused;
+        }
+
+        if (await CommandLine.ReadFileAsync(options.File) is not { } yaml)
+        {
+            await error.WriteLineAsync($"There is no file {options.File}.");
+            return CommandLine.Misused;
+        }
+
+        return await ImportAsync(yaml, options, output, error);
+    }
+
+    private static async Task<int> ImportAsync(string yaml, Options options, TextWriter output, TextWriter error)
+    {
+        var mode = options.Has("--preview") ? ImportMode.Preview : ImportMode.Apply;
+        var writer = await StoreSetup.OpenAsync(CommandLine.ReadStore(), CancellationToken.None);
+        await using var closing = (IAsyncDisposable)writer;
+        var result = await new ImportPartnership(writer).ImportAsync(
+            yaml, mode, SystemClock.Instance.GetCurrentInstant(), CancellationToken.None);
+        await (result.IsSound ? output : error).WriteLineAsync($"{options.File}: {result.InWords()}");
+        return result.IsSound ? 0 : 1;
+    }
+}

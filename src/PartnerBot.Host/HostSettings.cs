@@ -1,0 +1,135 @@
+using NodaTime;
+using NodaTime.Text;
+using PartnerBot.Domain.Time;
+using PartnerBot.Features.Turns;
+using PartnerBot.Store;
+
+namespace PartnerBot.Host;
+
+/// <summary>How the host runs.</summary>
+internal enum HostMode
+{
+    /// <summary>For whoever sits at this machine: no credentials, a page to be anybody on, a clock that can be
+    /// moved.</summary>
+    Local,
+
+    /// <summary>For real, with the credentials of a Teams app.</summary>
+    Teams,
+}
+
+/// <summary>What appsettings.json, the environment (PARTNERBOT__MODE and so on) and the command line say, once it was
+/// found to make
+/// sense.</summary>
+internal sealed record HostSettings(HostMode Mode, string DataFolder, StoreOptions Store, PublicAddress Address)
+{
+    private const string LocalAddress = "http://127.0.0.1:3978";
+    private const string Section = "PartnerBot";
+
+    private static readonly LocalDateTimePattern ToTheMinute =
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
+
+    /// <summary>Where wall times are meant that name no zone: the clock on the page, and <c>--clock</c>.</summary>
+    public static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/London"];
+
+    public bool IsLocal => Mode == HostMode.Local;
+
+    /// <summary>Where the bot's clock starts; null for now.</summary>
+    public Instant? StartsAt { get; private init; }
+
+    /// <exception cref="CannotStart">It makes no sense, or is not allowed.</exception>
+    public static HostSettings Read(WebApplicationBuilder builder)
+    {
+        var section = builder.Configuration.GetSection(Section);
+        var mode = section["Mode"]?.ToLowerInvariant() switch
+        {
+            "local" => HostMode.Local,
+            null or "" or "teams" => HostMode.Teams,
+            var other => throw new CannotStart($"PartnerBot:Mode is '{other}'; it can be Local or Teams."),
+        };
+        return mode == HostMode.Local ? ReadLocal(builder, section) : ReadTeams(builder, section);
+    }
+
+    /// <summary>Where everything is kept, whatever the mode; makes the folder.</summary>
+    public static (string Folder, StoreOptions Store) ReadStore(WebApplicationBuilder builder)
+    {
+        var folder = builder.Configuration["PARTNERBOT_DATA"] is { Length: > 0 } chosen
+            ? Path.GetFullPath(chosen)
+            : Path.Combine(builder.Environment.ContentRootPath, "data");
+        Directory.CreateDirectory(folder);
+        var store = builder.Configuration.GetSection($"{Section}:Store").Get<StoreOptions>() ?? new StoreOptions();
+        if (builder.Configuration[$"{Section}:Store:ConnectionString"] is not { Length: > 0 })
+        {
+            store.ConnectionString = $"Data Source={Path.Combine(folder, "partnerbot.db")}";
+        }
+
+        return (folder, store);
+    }
+
+    private static HostSettings ReadLocal(WebApplicationBuilder builder, IConfigurationSection section)
+    {
+        if (!builder.Environment.IsDevelopment())
+        {
+            throw new CannotStart("PartnerBot does not start: local mode lets anybody be anybody, and is for the "
+                + $"Development environment only; this one is {builder.Environment.EnvironmentName}.");
+        }
+
+        var addresses = ListeningAddresses.Of(builder.Configuration);
+        if (addresses.FirstOrDefault(address => !ListeningAddresses.IsLoopback(address)) is { } open)
+        {
+            throw new CannotStart("PartnerBot does not start: local mode lets anybody be anybody, so it listens on "
+                + $"127.0.0.1 or localhost only, and '{open}' can be reached from other machines.");
+        }
+
+        if (addresses.Count == 0)
+        {
+            builder.WebHost.UseUrls(LocalAddress);
+        }
+
+        var (folder, store) = ReadStore(builder);
+        var address = AddressOf(section, addresses.Count > 0 ? addresses[0] : LocalAddress);
+        return new HostSettings(HostMode.Local, folder, store, address)
+        {
+            StartsAt = ReadClock(builder.Configuration["clock"]),
+        };
+    }
+
+    private static HostSettings ReadTeams(WebApplicationBuilder builder, IConfigurationSection section)
+    {
+        if (section["Teams:AppId"] is not { Length: > 0 } || section["Teams:AppPassword"] is not { Length: > 0 })
+        {
+            throw new CannotStart("PartnerBot does not start: it has no app credentials (PARTNERBOT__TEAMS__APPID and "
+                + "PARTNERBOT__TEAMS__APPPASSWORD), and local mode (PARTNERBOT__MODE=Local) is for the Development "
+                + "environment.");
+        }
+
+        var (folder, store) = ReadStore(builder);
+        return new HostSettings(HostMode.Teams, folder, store, AddressOf(section, ""));
+    }
+
+    private static PublicAddress AddressOf(IConfigurationSection section, string fallback)
+    {
+        var said = section["PublicAddress"] is { Length: > 0 } address ? address : fallback;
+        return Uri.TryCreate(said, UriKind.Absolute, out var root) && root.Scheme is "http" or "https"
+            ? new PublicAddress(root)
+            : throw new CannotStart("PartnerBot does not start: PARTNERBOT__PUBLICADDRESS must be the https address "
+                + "under which people reach it, such as https://bot.example.org.");
+    }
+
+    private static Instant? ReadClock(string? said)
+    {
+        if (said is null)
+        {
+            return null;
+        }
+
+        if (ToTheMinute.Parse(said) is { Success: true, Value: var local })
+        {
+            return new CivilTime(local, Zone).ToInstant();
+        }
+
+        return OffsetDateTimePattern.Rfc3339.Parse(said) is { Success: true, Value: var exact }
+            ? exact.ToInstant()
+            : throw new CannotStart($"PartnerBot does not start: --clock is '{said}'; it must be like 2026-03-03T09:00 "
+                + "(London) or 2026-03-03T09:00:00+01:00.");
+    }
+}
