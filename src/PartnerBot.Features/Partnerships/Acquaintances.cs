@@ -28,26 +28,18 @@ public static class Acquaintances
         db.People.FirstOrDefaultAsync(person => person.Email == email, ct);
 
     /// <summary>From now on, whoever speaks by this name on this channel is this person.</summary>
-    /// <returns>False when the person is known by another account, or takes part in another partnership, whose
-    /// coordinator was not asked: then they are recognised by their e-mail address, the first time they
-    /// write.</returns>
-    public static async Task<bool> TieAsync(
-        PartnerBotDb db, Person person, Speaker speaker, Id<Partnership> here, CancellationToken ct)
+    /// <remarks>Only for somebody without an address: an account and an address belong to one person when the channel
+    /// says so, or the roster file, never on a coordinator's word. Otherwise one partnership could prepare an account
+    /// for the address of somebody in another.</remarks>
+    public static void Tie(PartnerBotDb db, Person person, Speaker speaker)
     {
-        if ((person.EntraObjectId is { } known && known != speaker.EntraObjectId)
-            || await IsElsewhereAsync(db, person, here, ct))
-        {
-            return false;
-        }
-
         person.EntraObjectId ??= speaker.EntraObjectId;
-        if (await db.Handles.FindAsync([speaker.Channel, speaker.Id], ct) is null)
-        {
-            db.Handles.Add(new Handle(speaker.Channel, speaker.Id, person.Id));
-        }
-
-        return true;
+        db.Handles.Add(new Handle(speaker.Channel, speaker.Id, person.Id));
     }
+
+    /// <summary>True when the bot recognises an account as this person.</summary>
+    public static async Task<bool> HasAccountAsync(PartnerBotDb db, Person person, CancellationToken ct) =>
+        person.EntraObjectId is not null || await db.Handles.AnyAsync(handle => handle.PersonId == person.Id, ct);
 
     /// <summary>True when another partnership relies on who this is.</summary>
     public static Task<bool> IsElsewhereAsync(

@@ -32,7 +32,9 @@ public sealed class AddMember(PartnerBotDb db) : IUseCase
             return Reply.Say(PartnerWords.NoEmail(words["email"]));
         }
 
-        return await AddAsync(turn, new Newcomer(name, roles) { Speaker = mention, Email = email }, ct);
+        return mention is not null && email is not null
+            ? Reply.Say("With an @mention I need no address: I recognise the account. Please leave the address out.")
+            : await AddAsync(turn, new Newcomer(name, roles) { Speaker = mention, Email = email }, ct);
     }
 
     private const string Example = "member add Ann Lee to kdyt email ann@kdyt.example";

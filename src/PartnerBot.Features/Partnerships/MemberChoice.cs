@@ -41,7 +41,13 @@ public sealed class MemberChoice(PartnerBotDb db, Turn turn)
             : Choosing.Of(
                 said,
                 candidates,
-                seated => [seated.Person.Name, $"{seated.Person.Name} {seated.Organisation.Key}", Label(seated)],
+                seated =>
+                [
+                    seated.Person.Name,
+                    $"{seated.Person.Name} {seated.Organisation.Key}",
+                    Label(seated),
+                    Label(seated, candidates),
+                ],
                 "person",
                 seated => PhrasePrefix.With(turn.Partnership.Key, phrase(WordFor(seated, candidates))));
     }
@@ -60,12 +66,17 @@ public sealed class MemberChoice(PartnerBotDb db, Turn turn)
     }
 
     /// <summary>The name with the partner's key, as people could type it; a number where that would not do.</summary>
-    public static string WordFor(Seated seated, IReadOnlyList<Seated> candidates)
-    {
-        var namesakes = candidates.Count(other => other.Organisation.Id == seated.Organisation.Id
-            && other.Person.Name.Equals(seated.Person.Name, StringComparison.OrdinalIgnoreCase));
-        return namesakes == 1 ? Phrase.Quote($"{seated.Person.Name} {seated.Organisation.Key}") : ShortIdOf(seated);
-    }
+    public static string WordFor(Seated seated, IReadOnlyList<Seated> candidates) => Namesakes(seated, candidates) == 1
+        ? Phrase.Quote($"{seated.Person.Name} {seated.Organisation.Key}")
+        : ShortIdOf(seated);
+
+    private static string Label(Seated seated, IReadOnlyList<Seated> candidates) => Namesakes(seated, candidates) == 1
+        ? Label(seated)
+        : $"{seated.Person.Name} ({seated.Organisation.Name}, {seated.Member.Roles.InWords()})";
+
+    private static int Namesakes(Seated seated, IReadOnlyList<Seated> candidates) => candidates.Count(other =>
+        other.Organisation.Id == seated.Organisation.Id
+        && other.Person.Name.Equals(seated.Person.Name, StringComparison.OrdinalIgnoreCase));
 
     private static string ShortIdOf(Seated seated) => $"#{seated.Member.Id.ToString()[^ShortId..]}";
 

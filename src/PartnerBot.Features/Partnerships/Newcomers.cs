@@ -1,5 +1,4 @@
 using PartnerBot.Chat;
-using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain;
 using PartnerBot.Domain.Partnerships;
 using PartnerBot.Features.Turns;
@@ -21,30 +20,45 @@ public sealed class Newcomers(PartnerBotDb db, Turn turn)
 {
     public async Task<Reply> SeatAsync(Newcomer newcomer, Organisation organisation, CancellationToken ct)
     {
-        var (byAccount, byEmail) = await KnownAsync(newcomer, ct);
-        if (byAccount is not null && byEmail is not null && byAccount.Id != byEmail.Id)
+        var known = newcomer.Speaker is { } speaker
+            ? await Acquaintances.FindAsync(db, speaker, ct)
+            : newcomer.Email is { } email ? await Acquaintances.FindAsync(db, email, ct) : null;
+        if (known is not null)
         {
-            return Reply.Say("That e-mail address belongs to somebody else whom I know. Please check it.");
+            return await SeatAsync(known, newcomer, organisation, ct);
         }
 
-        if ((byAccount ?? byEmail) is { } person)
+        if (Namesake(newcomer, organisation) is { } namesake)
         {
-            return await SeatAsync(person, newcomer, organisation, ct);
+            return newcomer.Speaker is { } mentioned && await IsByPhoneOnlyAsync(namesake.Person, ct)
+                ? Introduce(namesake, mentioned)
+                : Reply.Say(AskAbout(namesake, newcomer));
         }
 
-        return Namesake(newcomer, organisation) is { } namesake
-            ? Reply.Say(AskAbout(namesake, newcomer))
-            : await MeetAsync(newcomer, organisation, ct);
+        return await MeetAsync(newcomer, organisation, ct);
     }
 
-    private async Task<(Person? ByAccount, Person? ByEmail)> KnownAsync(Newcomer newcomer, CancellationToken ct) =>
-        (newcomer.Speaker is { } speaker ? await Acquaintances.FindAsync(db, speaker, ct) : null,
-            newcomer.Email is { } email ? await Acquaintances.FindAsync(db, email, ct) : null);
+    private async Task<bool> IsByPhoneOnlyAsync(Person person, CancellationToken ct) =>
+        person.Email is null && !await Acquaintances.HasAccountAsync(db, person, ct)
+        && !await Acquaintances.IsElsewhereAsync(db, person, turn.Partnership.Id, ct);
+
+    private Reply Introduce(Seated seated, Speaker speaker)
+    {
+        Acquaintances.Tie(db, seated.Person, speaker);
+        seated.Member.Return();
+        return Reply.Say($"{seated.Person.Name} of {seated.Organisation.Name} was reached by telephone until now. "
+            + "From now on I recognise the account that you mentioned.");
+    }
 
     private async Task<Reply> MeetAsync(Newcomer newcomer, Organisation organisation, CancellationToken ct)
     {
         var person = new Person(Id<Person>.New(turn.Now), newcomer.Name, newcomer.Email, FeedToken.New());
         db.People.Add(person);
+        if (newcomer.Speaker is { } speaker)
+        {
+            Acquaintances.Tie(db, person, speaker);
+        }
+
         return await JoinAsync(person, newcomer, organisation, ct);
     }
 
@@ -54,7 +68,7 @@ public sealed class Newcomers(PartnerBotDb db, Turn turn)
         var seats = turn.Roster.People.Where(seated => seated.Person.Id == person.Id).ToList();
         if (seats.FirstOrDefault(seated => seated.Member.TakesPart) is { } there)
         {
-            return await AlreadyThereAsync(there, newcomer, organisation, ct);
+            return Reply.Say(AlreadyThere(there, newcomer, organisation));
         }
 
         if (seats.FirstOrDefault(seated => seated.Organisation.Id == organisation.Id) is { } left)
@@ -62,22 +76,20 @@ public sealed class Newcomers(PartnerBotDb db, Turn turn)
             left.Member.Return();
             left.Member.Roles = newcomer.Roles;
             return Reply.Say($"Welcome back: {person.Name} speaks for {organisation.Name} again, "
-                + $"as {newcomer.Roles.InWords()}.{await TieAsync(person, newcomer, ct)}");
+                + $"as {newcomer.Roles.InWords()}.");
         }
 
         return await JoinAsync(person, newcomer, organisation, ct);
     }
 
-    private async Task<Reply> AlreadyThereAsync(
-        Seated there, Newcomer newcomer, Organisation organisation, CancellationToken ct)
+    private static string AlreadyThere(Seated there, Newcomer newcomer, Organisation organisation)
     {
-        var known = $"{there.Person.Name} takes part already, for {there.Organisation.Name} as "
-            + $"{there.Member.Roles.InWords()}.";
-        var tied = await TieAsync(there.Person, newcomer, ct);
-        var name = Say.Plain(there.Person.Name);
-        return Reply.Say(there.Organisation.Id == organisation.Id
-            ? $"{known} To change that: member role {name} is {newcomer.Roles.InWords()}{tied}"
-            : $"{known} To change that: member move {name} to {organisation.Key}{tied}");
+        var name = there.Person.Name;
+        var known = $"{name} takes part already, for {there.Organisation.Name} as {there.Member.Roles.InWords()}. "
+            + "To change that: ";
+        return there.Organisation.Id == organisation.Id
+            ? $"{known}member role {name} is {newcomer.Roles.InWords()}"
+            : $"{known}member move {name} to {organisation.Key}";
     }
 
     private async Task<Reply> JoinAsync(
@@ -85,23 +97,11 @@ public sealed class Newcomers(PartnerBotDb db, Turn turn)
     {
         db.Members.Add(new Member(
             Id<Member>.New(turn.Now), turn.Partnership.Id, organisation.Id, person.Id, newcomer.Roles));
-        return Reply.Say($"{person.Name} now speaks for {organisation.Name}, as {newcomer.Roles.InWords()}."
-            + await TieAsync(person, newcomer, ct));
-    }
-
-    /// <summary>How they will be recognised, said without the address: others may listen.</summary>
-    private async Task<string> TieAsync(Person person, Newcomer newcomer, CancellationToken ct)
-    {
-        if (newcomer.Speaker is not { } speaker)
-        {
-            return person.Email is null && person.EntraObjectId is null
-                ? " I cannot write to them: a coordinator writes down what they say by telephone."
-                : " I recognise them by their e-mail address, the first time they write to me.";
-        }
-
-        return await Acquaintances.TieAsync(db, person, speaker, turn.Partnership.Id, ct)
-            ? " I recognise the account that you mentioned."
-            : " I recognise them as I did before.";
+        var reach = newcomer.Speaker is not null ? "I recognise the account that you mentioned."
+            : await Acquaintances.HasAccountAsync(db, person, ct) ? "I recognise them as I did before."
+            : person.Email is null ? "I cannot write to them: a coordinator writes down what they say by telephone."
+            : "I recognise them by their e-mail address, the first time they write to me.";
+        return Reply.Say($"{person.Name} now speaks for {organisation.Name}, as {newcomer.Roles.InWords()}. {reach}");
     }
 
     /// <summary>Somebody of the same name at the same organisation, who could be the same person.</summary>

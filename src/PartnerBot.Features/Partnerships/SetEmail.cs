@@ -34,6 +34,12 @@ public sealed class SetEmail(PartnerBotDb db) : IUseCase
             return Reply.Say(PartnerWords.NotYoursAlone(person.Name));
         }
 
+        if (await Acquaintances.HasAccountAsync(db, person, ct))
+        {
+            return Reply.Say($"I recognise {person.Name} by their account already, so I need no other address. "
+                + "If the account itself is wrong, please ask whoever runs the bot.");
+        }
+
         person.Email = email;
         return Reply.Say($"Noted the address of {person.Name}. I recognise them by it the first time they write to "
             + "me.");

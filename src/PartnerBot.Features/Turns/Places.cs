@@ -69,7 +69,8 @@ public static class Places
         found.Me.Person.Current = found.Roster.Partnership.Id;
         if (room.Kind == Introductions.KindOf(RoomKind.Personal)
             || room.PartnershipId is not null
-            || !found.Me.Member.Is(Roles.Coordinator))
+            || !found.Me.Member.Is(Roles.Coordinator)
+            || IsAboutRooms(found.Phrase))
         {
             return "";
         }
@@ -79,6 +80,10 @@ public static class Places
             + "will be "
             + "posted here. If that is not right, say 'room leave'.";
     }
+
+    // "room here" and "room leave" speak for themselves.
+    private static bool IsAboutRooms(string phrase) =>
+        phrase.TrimStart(' ', '/').StartsWith("room", StringComparison.OrdinalIgnoreCase);
 
     private static async Task<(Partnership? Key, string Phrase)> SplitAsync(
         PartnerBotDb db, string text, CancellationToken ct)
