@@ -18,10 +18,10 @@ public static class Meetings
         return db.Series.FirstOrDefaultAsync(series => series.PartnershipId == partnership && series.Key == lower, ct);
     }
 
-    /// <summary>All series of a partnership, in the order in which they were set up.</summary>
+    /// <summary>All series of a partnership, by their keys.</summary>
     public static Task<List<Series>> SeriesOfAsync(
         this PartnerBotDb db, Id<Partnership> partnership, CancellationToken ct) =>
-        db.Series.Where(series => series.PartnershipId == partnership).OrderBy(series => series.Id).ToListAsync(ct);
+        db.Series.Where(series => series.PartnershipId == partnership).OrderBy(series => series.Key).ToListAsync(ct);
 
     /// <summary>The one meeting of a series that is planned, polled for or scheduled; null when there is none.</summary>
     public static Task<Meeting?> OpenMeetingAsync(this PartnerBotDb db, Id<Series> series, CancellationToken ct) =>

@@ -214,6 +214,9 @@ public sealed class Meeting : IOwes
 
     public void Miss(Instant now) => (State, EndedAt) = (MeetingState.Missed, now);
 
+    /// <summary>Its day; the first that the cadence allows until it has one. In the partnership's zone.</summary>
+    public LocalDate OnOrFrom => Starts?.Date ?? Window.Earliest;
+
     /// <summary>When it starts; null until it has a date.</summary>
     public CivilTime? StartsIn(DateTimeZone zone) => Starts is { } starts ? new CivilTime(starts, zone) : null;
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using PartnerBot.Chat;
 using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain.DatePolls;
@@ -45,18 +46,18 @@ public sealed class ShowStatus(PartnerBotDb db) : IUseCase
 
     private async Task<IEnumerable<CardPart>> NextAsync(Turn turn, CancellationToken ct)
     {
-        var facts = new List<Fact>();
+        var facts = new List<(LocalDate On, Fact Fact)>();
         foreach (var series in await db.SeriesOfAsync(turn.Partnership.Id, ct))
         {
             if (await db.OpenMeetingAsync(series.Id, ct) is { } meeting)
             {
-                facts.Add(new Fact(series.Name, meeting.StartsIn(turn.Zone) is { } starts
+                facts.Add((meeting.OnOrFrom, new Fact(series.Name, meeting.StartsIn(turn.Zone) is { } starts
                     ? starts.InWordsWithoutZone()
-                    : $"no date yet; window {meeting.Window.InWords()}"));
+                    : $"no date yet; window {meeting.Window.InWords()}")));
             }
         }
 
-        return facts.Count > 0 ? [new FactsPart([.. facts])] : [];
+        return facts.Count > 0 ? [new FactsPart([.. facts.OrderBy(fact => fact.On).Select(fact => fact.Fact)])] : [];
     }
 
     // Whom we wait for is for those who run the partnership, in private: never a public list of who is late.

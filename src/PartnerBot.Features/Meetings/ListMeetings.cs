@@ -1,3 +1,4 @@
+using NodaTime;
 using PartnerBot.Chat;
 using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain.DatePolls;
@@ -19,6 +20,7 @@ public sealed class ListMeetings(PartnerBotDb db) : IUseCase
             outlooks.Add(new Outlook(turn.Roster, series, meeting, [.. polls]));
         }
 
+        outlooks = [.. outlooks.OrderBy(outlook => outlook.Meeting?.OnOrFrom ?? LocalDate.MaxIsoValue)];
         if (outlooks.Count == 0)
         {
             return Reply.Say("No meeting series is set up yet. A coordinator can say, for example: "
@@ -47,7 +49,7 @@ public sealed class ListMeetings(PartnerBotDb db) : IUseCase
             ? $"; the last was held on {Say.Date(held)}"
             : "; none was held yet";
         var purpose = (outlook.Meeting?.Purpose ?? outlook.Series.Purpose) is { Length: > 0 } words
-            ? $" What for: {Say.Plain(words)}."
+            ? $" Purpose: {Say.Plain(words)}."
             : "";
         return $"Meets {outlook.Series.Cadence.InWords()}{last}.{purpose}";
     }

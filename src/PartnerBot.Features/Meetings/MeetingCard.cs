@@ -40,7 +40,7 @@ public static class MeetingCard
 
         if (meeting.Purpose.Length > 0)
         {
-            facts.Add(new Fact("What for", meeting.Purpose));
+            facts.Add(new Fact("Purpose", meeting.Purpose));
         }
 
         facts.Add(new Fact("Who", InvitedOf(meeting, roster)));

@@ -8,7 +8,8 @@ internal sealed record Look
     public static readonly Look Plain = new();
     public static readonly Look Strong = new() { Weight = "Bolder" };
     public static readonly Look Note = new() { Subtle = true, Spacing = "None" };
-    public static readonly Look Heading = new() { Weight = "Bolder", Style = "heading", Spacing = "Medium" };
+    public static readonly Look Heading =
+        new() { Weight = "Bolder", Style = "heading", Size = "Medium", Spacing = "Large" };
     public static readonly Look Title = new() { Weight = "Bolder", Style = "heading", Size = "Large" };
 
     private static readonly Look Small = new() { Subtle = true };
