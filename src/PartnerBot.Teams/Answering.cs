@@ -8,8 +8,8 @@ using PartnerBot.Teams.Replies;
 namespace PartnerBot.Teams;
 
 /// <summary>Takes what was heard to the front desk and brings the answer back.</summary>
-/// <remarks>Nothing here ends when the caller hangs up: Teams does after fifteen seconds, and sends the same again. So it
-/// does when something is thrown here; the front desk then knows it has heard it, and what is owed is sent
+/// <remarks>Nothing here ends when the caller hangs up: Teams does after fifteen seconds, and sends the same again. So
+/// it does when something is thrown here; the front desk then knows it has heard it, and what is owed is sent
 /// later.</remarks>
 internal sealed partial class Answering(Connector connector, ILogger<Answering> logger)
 {

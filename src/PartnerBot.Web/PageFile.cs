@@ -5,7 +5,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace PartnerBot.Web;
 
-/// <summary>A file that travels inside the assembly. The browser keeps it, and asks each time whether it changed.</summary>
+/// <summary>A file that travels inside the assembly. The browser keeps it, and asks each time whether it
+/// changed.</summary>
 internal sealed class PageFile : IResult
 {
     /// <summary>The style sheets, the script and the icon.</summary>

@@ -25,9 +25,9 @@ public static partial class Manners
     private static readonly (string Folder, string Pattern, string Why)[] Words =
     [
         ("src/PartnerBot.Domain", @"\basync\b|\bIClock\b|\bILogger\b|\bSystemClock\b", "Domain is told the time"),
-        ("src/PartnerBot.Chat", @"\bTeams\b|\bAdaptive\b|\bPartnership\b|\bOrganisation\b", "Chat knows neither Teams nor partnerships"),
+        ("src/PartnerBot.Chat", @"\bTeams\b|\bAdaptive\b|\bPartnership\b|\bOrganisation\b", "Chat is neutral"),
         ("src/PartnerBot.Features", @"\bFromSql|\bExecuteSql|\bQuartz\b|\bAdaptive", "Features only think"),
-        ("src", @"(?<!\w)this\.\w+[.(\[]|#region|\bDateTime\b|\bDateTimeOffset\b(?!\()", "style.md: we do not write this"),
+        ("src", @"(?<!\w)this\.\w+[.(\[]|#region|\bDateTime\b|\bDateTimeOffset\b(?!\()", "we do not write this"),
         ("src", @"\bTODO\b(?! #\d)", "a TODO carries an issue or does not exist"),
     ];
 

@@ -14,7 +14,8 @@ using Rungs = PartnerBot.Domain.Reminders.Rungs;
 
 namespace PartnerBot.House.Tests;
 
-/// <summary>What the house says: every phrase has help that works, every reminder a writer, every refusal a name of its own.</summary>
+/// <summary>What the house says: every phrase has help that works, every reminder a writer, every refusal a name of
+/// its own.</summary>
 public sealed class SpokenHouseTests
 {
     private static readonly ServiceProvider Services = new ServiceCollection()
@@ -99,8 +100,9 @@ public sealed class SpokenHouseTests
         var text = new StringBuilder("""
             # All that can be said
 
-            In Teams this is a message to the bot, with or without the slash and the @mention; on the local page you just type it. Words in braces are
-            yours; what stands in square brackets may be left out. This list is made from the phrases themselves, and a test holds it true.
+            In Teams this is a message to the bot, with or without the slash and the @mention; on the local page you just
+            type it. Words in braces are yours; what stands in square brackets may be left out. This list is made from the
+            phrases themselves, and a test holds it true.
 
             """.ReplaceLineEndings("\n"));
         foreach (var feature in Book.Features)
@@ -109,7 +111,8 @@ public sealed class SpokenHouseTests
             foreach (var route in feature.Routes)
             {
                 var pattern = route.Phrase.Pattern.Replace("|", "\\|", StringComparison.Ordinal);
-                text.Append($"| `{pattern}` | {route.Phrase.Help} | `{route.Phrase.Example}` | {WhoMay(route.Access)} |\n");
+                var (help, example) = (route.Phrase.Help, route.Phrase.Example);
+                text.Append($"| `{pattern}` | {help} | `{example}` | {WhoMay(route.Access)} |\n");
             }
         }
 

@@ -18,7 +18,10 @@ public sealed class ManifestTests
 
         Assert.Equal((byte)'{', Bytes[0]); // no byte order mark
         Assert.All(required, field => Assert.NotNull(Manifest[field]));
-        Assert.EndsWith($"/v{Text("manifestVersion")}/MicrosoftTeams.schema.json", Text("$schema"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"/v{Text("manifestVersion")}/MicrosoftTeams.schema.json",
+            Text("$schema"),
+            StringComparison.Ordinal);
         Assert.Matches(@"^\d+\.\d+\.\d+$", Text("version"));
         Assert.Matches("^#[0-9A-Fa-f]{6}$", Text("accentColor"));
     }
@@ -32,7 +35,8 @@ public sealed class ManifestTests
     [InlineData("developer.websiteUrl", 2048)]
     [InlineData("developer.privacyUrl", 2048)]
     [InlineData("developer.termsOfUseUrl", 2048)]
-    public void Each_text_is_there_and_not_too_long(string path, int most) => Assert.InRange(Text(path).Length, 1, most);
+    public void Each_text_is_there_and_not_too_long(string path, int most) =>
+        Assert.InRange(Text(path).Length, 1, most);
 
     [Theory]
     [InlineData("developer.websiteUrl")]
@@ -99,7 +103,8 @@ public sealed class ManifestTests
         return node.GetValue<string>();
     }
 
-    private static IEnumerable<string> Strings(JsonNode list) => list.AsArray().Select(item => item!.GetValue<string>());
+    private static IEnumerable<string> Strings(JsonNode list) =>
+        list.AsArray().Select(item => item!.GetValue<string>());
 
     private static string FindFolder()
     {

@@ -38,7 +38,8 @@ internal static class ButtonMarkup
     private static Html Name(Button button) =>
         button.Hint.Length == 0 ? Html.Nothing : Html.Of($" aria-label=\"{button.Hint}\"");
 
-    /// <summary>Buttons of which none is chosen may not be answers at all, so they are not called "not pressed".</summary>
+    /// <summary>Buttons of which none is chosen may not be answers at all, so they are not called "not
+    /// pressed".</summary>
     private static Html Pressed(Button button, IEnumerable<Button> beside) => button.Chosen
         ? Html.Of($" aria-pressed=\"true\"")
         : beside.Any(other => other.Chosen) ? Html.Of($" aria-pressed=\"false\"") : Html.Nothing;

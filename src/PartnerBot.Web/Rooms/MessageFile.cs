@@ -5,7 +5,8 @@ namespace PartnerBot.Web.Rooms;
 
 /// <summary>Messages on disk: one JSON object a line (RFC 8259), only ever added to. A message that changed stands
 /// there again, and its last line holds.</summary>
-/// <remarks>Each line is handed to the operating system before it counts as kept: a killed process loses nothing.</remarks>
+/// <remarks>Each line is handed to the operating system before it counts as kept: a killed process loses
+/// nothing.</remarks>
 internal sealed class MessageFile : IDisposable
 {
     private const byte EndOfLine = (byte)'\n';

@@ -21,8 +21,8 @@ internal sealed record PageMessage(string Room, string Id, Reply Reply)
     /// <summary>The e-mail address of the only person who sees it; empty when everybody in the room does.</summary>
     public string OnlyFor { get; init; } = "";
 
-    /// <summary>True once a press put a newer card here. What is said about that stands below the card, so that no button
-    /// moves away from under the finger.</summary>
+    /// <summary>True once a press put a newer card here. What is said about that stands below the card, so that no
+    /// button moves away from under the finger.</summary>
     public bool WasPressed { get; init; }
 
     /// <summary>Where it stands in the room: rises. Given when it is kept.</summary>

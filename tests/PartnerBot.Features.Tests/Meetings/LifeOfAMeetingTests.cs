@@ -201,7 +201,8 @@ public sealed class LifeOfAMeetingTests
     [Fact]
     public async Task A_deputy_is_asked_while_all_representatives_are_away()
     {
-        using var talk = await Talk.WithAsync(Some.Axis.With(scene => scene.Member("bob").AwayUntil = new LocalDate(2026, 3, 20)));
+        using var talk = await Talk.WithAsync(Some.Axis
+            .With(scene => scene.Member("bob").AwayUntil = new LocalDate(2026, 3, 20)));
 
         Assert.Contains("which dates suit Our Way?", await talk.HearsAsync("eve"), StringComparison.Ordinal);
         Assert.Empty(await talk.HearsAsync("bob"));

@@ -123,7 +123,8 @@ public sealed class BadInputTests
     [Fact]
     public async Task Somebody_who_left_is_a_stranger_again()
     {
-        using var talk = await Talk.WithAsync(Some.Axis.With(scene => scene.Member("bob").Leave(new NodaTime.LocalDate(2026, 2, 1))));
+        using var talk = await Talk.WithAsync(Some.Axis
+            .With(scene => scene.Member("bob").Leave(new NodaTime.LocalDate(2026, 2, 1))));
 
         Assert.Contains("I do not know you yet", await talk.SaysAsync("bob", "meeting list"), StringComparison.Ordinal);
     }
@@ -155,7 +156,8 @@ public sealed class BadInputTests
     {
         using var talk = await Talk.WithAsync();
         await talk.HearsAsync("bob");
-        var press = new Incoming(IncomingKind.Pressed, "late", talk.SpeakerOf("bob"), talk.PersonalRoom("bob"), "axis: poll answer 1 1 yes")
+        var (bob, chat) = (talk.SpeakerOf("bob"), talk.PersonalRoom("bob"));
+        var press = new Incoming(IncomingKind.Pressed, "late", bob, chat, "axis: poll answer 1 1 yes")
         {
             AnswersInline = true,
         };
@@ -170,7 +172,8 @@ public sealed class BadInputTests
     public async Task A_card_of_an_older_version_gets_the_answer_of_a_mistyped_phrase()
     {
         using var talk = await Talk.WithAsync();
-        var press = new Incoming(IncomingKind.Pressed, "old", talk.SpeakerOf("bob"), talk.PersonalRoom("bob"), "axis: vote-slot 1 yes")
+        var (bob, chat) = (talk.SpeakerOf("bob"), talk.PersonalRoom("bob"));
+        var press = new Incoming(IncomingKind.Pressed, "old", bob, chat, "axis: vote-slot 1 yes")
         {
             AnswersInline = true,
         };

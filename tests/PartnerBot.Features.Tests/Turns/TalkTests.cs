@@ -3,7 +3,8 @@ using PartnerBot.Testing;
 
 namespace PartnerBot.Features.Tests.Turns;
 
-/// <summary>The whole way once: planned, asked, answered, settled, reminded. What each step does in detail is tested in its own room.</summary>
+/// <summary>The whole way once: planned, asked, answered, settled, reminded. What each step does in detail is tested
+/// in its own room.</summary>
 public class TalkTests
 {
     [Fact]
