@@ -100,9 +100,9 @@ public sealed class SpokenHouseTests
         var text = new StringBuilder("""
             # All that can be said
 
-            In Teams this is a message to the bot, with or without the slash and the @mention; on the local page you just
-            type it. Words in braces are yours; what stands in square brackets may be left out. This list is made from the
-            phrases themselves, and a test holds it true.
+            In Teams this is a message to the bot, with or without the slash and the @mention; on the local page
+            you just type it. Words in braces are yours; what stands in square brackets may be left out. This list
+            is made from the phrases themselves, and a test holds it true.
 
             """.ReplaceLineEndings("\n"));
         foreach (var feature in Book.Features)
