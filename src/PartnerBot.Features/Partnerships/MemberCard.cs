@@ -19,13 +19,8 @@ public static class MemberCard
                 + "part.";
         return new Card($"People of {turn.Partnership.Name}", summary)
         {
-            Parts =
-            [
-                new TablePart(
-                    [.. Headings(turn)],
-                    [.. people.Select(seated => (ImmutableArray<string>)[.. Cells(turn, seated)])]),
-                .. LeftParts(turn),
-            ],
+            ShownBy = "member list",
+            Parts = [TableOf(turn, people), .. LeftParts(turn)],
             Buttons = [new Button("Partners", PhrasePrefix.With(turn.Partnership.Key, "partner list"))],
         };
     }
@@ -37,25 +32,34 @@ public static class MemberCard
 
     private static bool ShowsAddresses(Turn turn) => !turn.IsShared && turn.IsCoordinator;
 
-    private static string[] Headings(Turn turn) => turn.IsShared ? ["Name", "Partner", "Role"]
-        : ShowsAddresses(turn) ? ["Name", "Partner", "Role", "Away", "E-mail"]
-        : ["Name", "Partner", "Role", "Away"];
-
-    private static IEnumerable<string> Cells(Turn turn, Seated seated)
+    private static TablePart TableOf(Turn turn, List<Seated> people)
     {
-        yield return seated.Person.Name;
-        yield return seated.Organisation.Key;
-        yield return seated.Member.Roles.InWords();
-        if (!turn.IsShared)
+        List<(string Heading, Func<Seated, string> Cell)> columns =
+        [
+            ("Name", seated => seated.Person.Name),
+            ("Partner", seated => seated.Organisation.Key),
+            ("Role", seated => seated.Member.Roles.InWords()),
+        ];
+        if (!turn.IsShared && people.Any(seated => seated.Member.IsAway(turn.Today)))
         {
-            yield return seated.Member.IsAway(turn.Today) ? $"until {Say.Date(seated.Member.AwayUntil!.Value)}" : "";
+            columns.Add(("Away", seated => Away(turn, seated)));
         }
 
         if (ShowsAddresses(turn))
         {
-            yield return seated.Person.Email ?? (seated.Person.EntraObjectId is null ? "by telephone" : "");
+            columns.Add(("E-mail", Address));
         }
+
+        return new TablePart(
+            [.. columns.Select(column => column.Heading)],
+            [.. people.Select(seated => columns.Select(column => column.Cell(seated)).ToImmutableArray())]);
     }
+
+    private static string Away(Turn turn, Seated seated) =>
+        seated.Member.IsAway(turn.Today) ? $"until {Say.Date(seated.Member.AwayUntil!.Value)}" : "";
+
+    private static string Address(Seated seated) =>
+        seated.Person.Email ?? (seated.Person.EntraObjectId is null ? "by telephone" : "");
 
     private static IEnumerable<CardPart> LeftParts(Turn turn)
     {

@@ -18,6 +18,7 @@ public static class PartnerCard
         var total = Say.Count(tiers.Sum(tier => tier.Count()), "partner");
         return new Card($"Partners of {turn.Partnership.Name}", $"{turn.Partnership.Name} has {total}: {counts}.")
         {
+            ShownBy = "partner list",
             Parts = [.. tiers.SelectMany(tier => PartsOf(turn, tier.Key, [.. tier])), .. LeftParts(turn)],
             Buttons = [new Button("People", PhrasePrefix.With(turn.Partnership.Key, "member list"))],
         };

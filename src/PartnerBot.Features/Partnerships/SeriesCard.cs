@@ -15,6 +15,7 @@ public static class SeriesCard
             $"{series.Key}: {series.Name}, {series.Cadence.InWords()}{(series.Paused ? ", paused" : "")}"));
         return new Card(all.Count == 1 ? all.First().Name : $"Meetings of {turn.Partnership.Name}", summary)
         {
+            ShownBy = "series list",
             Parts = [.. all.SelectMany(series => PartsOf(turn, series, all.Count))],
             Buttons = [new Button("What is planned?", PhrasePrefix.With(turn.Partnership.Key, "meeting list"))],
         };

@@ -20,6 +20,7 @@ public sealed class SamplesTests : IAsyncLifetime
         {
             var result = await file.ApplyAsync(sample.Yaml);
             Assert.True(result.IsSound, $"{sample.Name}: {result.InWords()}");
+            Assert.DoesNotContain("before:", result.InWords(), StringComparison.Ordinal);
             Assert.Empty((await file.ApplyAsync(sample.Yaml)).Changes);
         }
 

@@ -77,7 +77,12 @@ public sealed class ImportPartnership(IWriter writer)
         CancellationToken ct)
     {
         var settings = await new PartnershipChange(db, roster, now).MakeAsync(file.Partnership.Terms, ct);
-        changes.Add(settings);
+        if (!changes.Any)
+        {
+            // One that was only just set up had nothing before.
+            changes.Add(settings);
+        }
+
         var organisations = new OrganisationsImport(db, roster, now).Make(file, changes);
         roster = roster with { Organisations = organisations };
         await new PeopleImport(db, roster, known, now).MakeAsync(file, changes, ct);
