@@ -29,6 +29,7 @@ export async function openPage(stage, browser, options = {}) {
     viewport: { width: 1280, height: 900 },
     locale: "en-GB",
     timezoneId: "Europe/London",
+    reducedMotion: "reduce",
     ...options,
   }));
   context.setDefaultTimeout(20_000);

@@ -25,5 +25,6 @@ export async function cardSchema() {
   const validate = new Ajv({ strict: false, validateFormats: false, logger: false }).compile(schema);
 
   // "msteams" is Teams' own addition: the only one that it documents for a card's root.
-  return ({ msteams, ...card }) => validate(card) ? [] : validate.errors.map(error => `${error.instancePath} ${error.message}`);
+  return ({ msteams, ...card }) =>
+    validate(card) ? [] : validate.errors.map(error => `${error.instancePath} ${error.message}`);
 }

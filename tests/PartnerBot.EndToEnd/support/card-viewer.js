@@ -1,16 +1,17 @@
-// The official renderer of Adaptive Cards in a page of its own: reads a card as a client would, says what it finds wrong,
-// draws it and presses every button.
+// The official renderer of Adaptive Cards in a page of its own: reads a card as a client would, says what it finds
+// wrong, draws it and presses every button.
 import { openPage } from "./browser.js";
 import { packaged } from "./paths.js";
-import { looks } from "./teams-looks.js";
+import { buttons, looks } from "./teams-looks.js";
 
 /** The width at which Teams draws a card on a telephone, and on a desk, in pixels. */
 export const widths = { telephone: 320, desk: 560 };
 
 export class CardViewer {
   static async open(stage, browser) {
-    const page = await openPage(stage, browser, { deviceScaleFactor: 2, viewport: { width: 640, height: 900 } });
-    await page.setContent("<!doctype html><html lang=en><body style='margin:0;padding:16px'><main></main></body></html>");
+    const page = await openPage(stage, browser, { deviceScaleFactor: 1.5, viewport: { width: 640, height: 900 } });
+    await page.setContent("<!doctype html><html lang=en><body style='padding:16px'><main></main></body></html>");
+    await page.addStyleTag({ content: buttons });
     await page.addScriptTag({ path: packaged("markdown-it/dist/browser/markdown-it.umd.min.js") });
     await page.addScriptTag({ path: packaged("adaptivecards/dist/adaptivecards.min.js") });
     await page.evaluate(setUp);
@@ -45,6 +46,7 @@ function setUp() {
     result.didProcess = true;
   };
   const main = document.querySelector("main");
+  const fillings = { date: "2026-04-14", time: "10:00" };
   let shown;
   let sent;
 
@@ -62,6 +64,7 @@ function setUp() {
     }
 
     troubles.push(...shown.validateProperties().validationEvents.map(event => `property: ${event.message}`));
+    document.documentElement.style.colorScheme = look.scheme;
     document.body.style.background = look.page;
     main.style.cssText = `width:${width}px;background:${look.containerStyles.default.backgroundColor};`
       + "border-radius:8px;overflow:hidden";
@@ -96,7 +99,7 @@ function setUp() {
       const field = main.querySelector(`#${CSS.escape(input.renderedInputControlElement?.id ?? "")}`);
       const kind = field?.type;
       if (field && !field.value) {
-        field.value = kind === "date" ? "2026-04-14" : kind === "time" ? "10:00" : field.options?.[1]?.value ?? "Something";
+        field.value = fillings[kind] ?? field.options?.[1]?.value ?? "Something";
         field.dispatchEvent(new Event("input", { bubbles: true }));
         field.dispatchEvent(new Event("change", { bubbles: true }));
       }

@@ -18,7 +18,7 @@ export async function startHost(stage, { clock }) {
 
   const address = `http://127.0.0.1:${await freePort()}`;
   const program = new Program("the host", "dotnet", [assembly, "--urls", address, "--clock", clock], {
-    cwd: folder,
+    cwd: path.dirname(assembly),
     env: {
       ...process.env,
       ASPNETCORE_ENVIRONMENT: "Development",

@@ -30,7 +30,8 @@ export async function startPlayground(stage, { recorder, host, people }) {
   const folder = await stage.folder("playground");
   await writeFile(path.join(folder, ".m365agentsplayground.yml"), settings(people));
   const port = await freePort();
-  recorder.passTo({ bot: host.address, connector: `http://127.0.0.1:${port}` });
+  const address = `http://127.0.0.1:${port}`;
+  recorder.passTo({ bot: host.address, connector: address });
   const program = new Program("the playground", process.execPath, [
     packaged("@microsoft/m365agentsplayground/cli.js"), "start",
     "-e", recorder.botAddress, "-c", "msteams", "-p", `${port}`, "--su", recorder.connectorAddress, "--dt",
@@ -38,15 +39,14 @@ export async function startPlayground(stage, { recorder, host, people }) {
   stage.use(program, it => it.stop());
 
   // Answers only when the bot has answered it.
-  await program.ready(async () => (await fetch(`http://127.0.0.1:${port}/_internal/v1/config`)).ok).catch(async error => {
-    error.message += await readFile(path.join(folder, "devTools/m365agentsplayground.log"), "utf8");
-    throw error;
+  await program.ready(async () => (await fetch(`${address}/_internal/v1/config`)).ok).catch(async error => {
+    throw new Error(error.message + await readFile(path.join(folder, "devTools/m365agentsplayground.log"), "utf8"));
   });
   if (!program.output.includes(`${port}`)) {
     throw new Error(`The playground listens somewhere else than on ${port}:\n${program.output}`);
   }
 
-  return { address: `http://127.0.0.1:${port}`, program };
+  return { address, program };
 }
 
 // The playground opens a browser of its own, which would be a second client: it finds one that does nothing.

@@ -54,8 +54,7 @@ export class Program {
         return await probe();
       }, { timeout, fatal: () => this.hasEnded });
     } catch (error) {
-      error.message += `\n--- ${this.#name} wrote:\n${this.output}`;
-      throw error;
+      throw new Error(`${error.message}\n--- ${this.#name} wrote:\n${this.output}`);
     }
   }
 

@@ -45,12 +45,12 @@ export class Recorder {
 
   /** What the bot posted or put in the place of something it had posted. */
   get said() {
-    return this.exchanges.filter(exchange => exchange.to === "connector" && exchange.body?.type === "message");
+    return this.exchanges.filter(exchange => exchange.to === "connector" && exchange.message?.type === "message");
   }
 
   /** Every card that the bot gave away, posted or in the answer to a press. */
   get cards() {
-    const posted = this.said.flatMap(exchange => exchange.body.attachments ?? [])
+    const posted = this.said.flatMap(exchange => exchange.message.attachments ?? [])
       .filter(attachment => attachment.contentType === "application/vnd.microsoft.card.adaptive")
       .map(attachment => attachment.content);
     const answered = this.heard.map(exchange => exchange.answer)
@@ -69,7 +69,7 @@ export class Recorder {
       const waiter = { fits, resolve: exchange => { clearTimeout(lost); resolve(exchange); } };
       const lost = setTimeout(() => {
         this.#waiting.delete(waiter);
-        reject(new Error(`Waited in vain for ${what}.\n${this.#summary(since)}`));
+        reject(new Error(`Waited in vain for ${what}.\n${this.summary(since)}`));
       }, timeout);
       this.#waiting.add(waiter);
     });
@@ -78,6 +78,13 @@ export class Recorder {
   /** For <c>since</c>: what comes from now on. */
   get mark() {
     return this.exchanges.length;
+  }
+
+  /** What there was, in a line each, from the mark on. */
+  summary(since) {
+    return this.exchanges.slice(since).map(({ to, method, path, status, message }) =>
+      `  to the ${to}: ${method} ${path} ${status} ${message?.type ?? ""} ${wordsOf(message).slice(0, 160)}`)
+      .join("\n");
   }
 
   async close() {
@@ -95,6 +102,8 @@ export class Recorder {
       method: request.method,
       path: decodeURIComponent(request.url),
       body: parsed(body),
+      // A new thread comes with its first message inside.
+      message: parsed(body)?.activity ?? parsed(body),
       status: answer.status,
       answer: parsed(answer.body),
     });
@@ -111,11 +120,10 @@ export class Recorder {
     }
   }
 
-  #summary(since) {
-    return this.exchanges.slice(since).map(({ to, method, path, status, body }) =>
-      `  to ${to}: ${method} ${path} ${status} ${body?.type ?? ""} ${JSON.stringify(body?.text ?? "").slice(0, 120)}`)
-      .join("\n");
-  }
+}
+
+function wordsOf(message) {
+  return message?.text ?? message?.attachments?.[0]?.content?.fallbackText ?? message?.value?.action?.data?.say ?? "";
 }
 
 async function forward(target, request, body) {

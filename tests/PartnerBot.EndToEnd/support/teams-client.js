@@ -11,12 +11,15 @@ export { rooms };
 
 const visible = { visible: true };
 
-/** The host, the client and a browser that shows it: the first of the people sits there. */
+/**
+ * The host, the client and a browser that shows it.
+ * @param people  Six: by name whom the sample knows, with an address whom it does not. The first sits at the client.
+ */
 export async function openTeams(stage, { clock, people }) {
   const host = await startHost(stage, { clock });
   const recorder = stage.use(await Recorder.start());
   const known = await everybody(host);
-  const accounts = people.map(name => known.named(name)).map(account);
+  const accounts = people.map(person => person.email ? person : known.named(person)).map(account);
   const playground = await startPlayground(stage, { recorder, host, people: accounts });
   const browser = await startBrowser(stage);
   const page = await openPage(stage, browser);
@@ -67,9 +70,30 @@ export class TeamsClient {
       exchange => exchange.to === "bot" && exchange.body?.text?.endsWith(words), { since });
   }
 
+  /** Waits until this is on show; a failure tells what was on show instead, and who had told whom what. */
+  async sees(locator) {
+    try {
+      await locator.waitFor();
+    } catch (error) {
+      const shown = await this.page.locator("body").innerText();
+      throw new Error(`${error.message}\n--- On show:\n${shown.slice(-3000)}\n--- Said:\n${this.#recorder.summary(-12)}`);
+    }
+  }
+
   /** The newest card with this in it. */
   card(words) {
     return this.page.locator(".ac-adaptiveCard").filter(visible).filter({ hasText: words }).last();
+  }
+
+  /** The dates of a poll's card, in order; each with its answers. */
+  slots(card) {
+    return this.card(card).locator(".ac-container").filter({ has: this.page.getByRole("button") });
+  }
+
+  /** Answers for one date of a poll, counted from 0, and waits until the card that came in its place has it ticked. */
+  async answer(card, slot, label) {
+    await this.press(this.slots(card).nth(slot), label);
+    await this.sees(this.slots(card).nth(slot).getByText(`✓ ${label}`));
   }
 
   /** Words that are on show in the room. */
@@ -80,20 +104,27 @@ export class TeamsClient {
   /** Presses a button of a card, and gives what went to the bot and came back. */
   async press(card, name) {
     const since = this.#recorder.mark;
-    await card.getByRole("button", { name, exact: true }).click();
+    const button = card.getByRole("button", { name, exact: true });
+    await button.click({ trial: true });
+    // By the element and not by where it is: the client draws a card anew, and scrolls, whenever somebody answers.
+    await button.dispatchEvent("click");
     return await this.#recorder.sees(`the press of ${name}`,
       exchange => exchange.to === "bot" && exchange.body?.name === "adaptiveCard/action", { since });
   }
 
-  /** Somebody else says something in the room that was last spoken in: the client speaks for the one who sits at it alone,
-   * so this posts what another person's client would have made the channel post. */
+  /** Somebody else says something in the room that was last spoken in: the client speaks for the one who sits at it
+   * alone, so this posts what another person's client would have made the channel post. */
   async sayAs(name, words) {
     const said = this.#lastSaid();
-    return await this.#post({ ...said, id: randomUUID(), from: this.#from(name), text: `${mentionOf(said)} ${words}`.trim() });
+    const text = `${mentionOf(said)} ${words}`.trim();
+    return await this.#post({ ...said, id: randomUUID(), from: this.#from(name), text });
   }
 
-  /** Somebody else presses a button of a card in that room. */
-  async pressAs(name, { messageId, data }) {
+  /** Somebody else presses the button that says this, on the newest card that was posted in that room. */
+  async pressAs(name, says) {
+    const room = this.#lastSaid().conversation.id.split(";")[0];
+    const { messageId, data } = buttonOf(this.#recorder.said.filter(({ path, body }) =>
+      path.includes(room) || body?.channelData?.channel?.id === room), says);
     const { text, textFormat, ...said } = this.#lastSaid();
     return await this.#post({
       ...said,
@@ -128,7 +159,8 @@ export class TeamsClient {
     return response.headers.get("content-type")?.includes("json") ? await response.json() : undefined;
   }
 
-  // The first of a channel starts a new post, the others are for replies; the boxes of other rooms stay in the page, unseen.
+  // The first of a channel starts a new post, the others are for replies; those of other rooms stay in the page,
+  // unseen.
   get #editor() {
     return this.page.locator("[data-lexical-editor=true]").filter(visible).first();
   }
@@ -136,4 +168,21 @@ export class TeamsClient {
 
 function mentionOf(activity) {
   return activity.entities?.find(entity => entity.type === "mention")?.text ?? "";
+}
+
+// The card may have been brought up to date since: what a button says stays the same.
+function buttonOf(posts, says) {
+  for (const { message, answer } of posts.toReversed()) {
+    const data = everyAction(message.attachments?.[0]?.content).find(action => action.data?.say.endsWith(says))?.data;
+    if (data && answer?.id) {
+      return { messageId: answer.activityId ?? answer.id, data };
+    }
+  }
+
+  throw new Error(`No card in the room has a button that says "${says}".`);
+}
+
+function everyAction(part) {
+  return part === null || typeof part !== "object" ? []
+    : [...(part.type?.startsWith("Action.") ? [part] : []), ...Object.values(part).flatMap(everyAction)];
 }

@@ -29,9 +29,10 @@ const colours = (main, subtle, accent, good, warning, attention) => Object.fromE
   default: main, dark: main, light: subtle, accent, good, warning, attention,
 }).map(([name, colour]) => [name, { default: colour, subtle: name === "default" ? subtle : colour }]));
 
-function look({ page, card, emphasis, line, foreground }) {
+function look({ scheme, page, card, emphasis, line, foreground }) {
   const style = backgroundColor => ({ backgroundColor, foregroundColors: foreground });
   return {
+    scheme,
     page,
     ...text,
     ...spaces,
@@ -42,6 +43,7 @@ function look({ page, card, emphasis, line, foreground }) {
 
 export const looks = {
   light: look({
+    scheme: "light",
     page: "#f5f5f5",
     card: "#ffffff",
     emphasis: "#f0f0f0",
@@ -49,6 +51,7 @@ export const looks = {
     foreground: colours("#242424", "#616161", "#5b5fc7", "#237b4b", "#835c00", "#c4314b"),
   }),
   dark: look({
+    scheme: "dark",
     page: "#1f1f1f",
     card: "#292929",
     emphasis: "#333333",
@@ -56,3 +59,16 @@ export const looks = {
     foreground: colours("#ffffff", "#adadad", "#9299f7", "#92c353", "#ffaa44", "#f9526b"),
   }),
 };
+
+/** The renderer leaves its buttons to the page. */
+export const buttons = `
+  .ac-pushButton {
+    padding: 5px 12px;
+    border: 1px solid light-dark(#d1d1d1, #666666);
+    border-radius: 4px;
+    background: light-dark(#ffffff, #292929);
+    color: light-dark(#242424, #ffffff);
+    font: 600 14px/20px 'Segoe UI', 'Liberation Sans', Arial, sans-serif;
+  }
+  .ac-pushButton.style-positive { border-color: transparent; background: #5b5fc7; color: #ffffff; }
+  .ac-pushButton.style-destructive { border-color: transparent; background: #c4314b; color: #ffffff; }`;
