@@ -4,7 +4,8 @@ using PartnerBot.Domain.Partnerships;
 
 namespace PartnerBot.Store;
 
-/// <summary>One line of the log of changes: who did what, when, from which channel. Never words that people wrote.</summary>
+/// <summary>One line of the log of changes: who did what, when, from which channel. Never words that people
+/// wrote.</summary>
 public sealed class Change(
     Id<Change> id, Id<Partnership> partnershipId, Id<Person>? personId, string channel, string what, Instant at)
 {

@@ -12,7 +12,8 @@ namespace PartnerBot.Store;
 /// <remarks>Each method is called inside a work of <see cref="IWriter"/> and belongs to its transaction.</remarks>
 public sealed class DueWork
 {
-    /// <summary>True for the first who asks with this key; the key is kept until <see cref="ForgetSeenAsync"/>.</summary>
+    /// <summary>True for the first who asks with this key; the key is kept until
+    /// <see cref="ForgetSeenAsync"/>.</summary>
     public async Task<bool> FirstTimeAsync(PartnerBotDb db, string key, Instant now, CancellationToken ct)
     {
         const string sql = "INSERT INTO seen (key, at) VALUES ({0}, {1}) ON CONFLICT DO NOTHING";
@@ -23,8 +24,8 @@ public sealed class DueWork
     public Task<int> ForgetSeenAsync(PartnerBotDb db, Instant before, CancellationToken ct) =>
         db.Database.ExecuteSqlRawAsync("DELETE FROM seen WHERE at < {0}", [Stored(db, before)], ct);
 
-    /// <summary>The reminders that are owed and due, longest due first. Whoever takes them settles or puts them off in the
-    /// same work.</summary>
+    /// <summary>The reminders that are owed and due, longest due first. Whoever takes them settles or puts them off in
+    /// the same work.</summary>
     public async Task<IReadOnlyList<Reminder>> ClaimDueRemindersAsync(
         PartnerBotDb db, Instant now, int limit, CancellationToken ct)
     {
@@ -40,10 +41,10 @@ public sealed class DueWork
         return await db.Series.FromSqlRaw(sql, Stored(db, now), limit).ToListAsync(ct);
     }
 
-    /// <summary>Hands out posts to send, for each room at most the one that comes next there: while it is on its way, or waits
-    /// for another try, the room's later ones wait behind it. One that was given up blocks nobody.</summary>
-    /// <remarks>The claim ends after <paramref name="leaseLength"/>; then the post is handed out again, to whoever asks.
-    /// Settle it with its <see cref="Post.Fence"/>.</remarks>
+    /// <summary>Hands out posts to send, for each room at most the one that comes next there: while it is on its way,
+    /// or waits for another try, the room's later ones wait behind it. One that was given up blocks nobody.</summary>
+    /// <remarks>The claim ends after <paramref name="leaseLength"/>; then the post is handed out again, to whoever
+    /// asks. Settle it with its <see cref="Post.Fence"/>.</remarks>
     public async Task<IReadOnlyList<Post>> ClaimPostsAsync(
         PartnerBotDb db, Instant now, Duration leaseLength, int limit, CancellationToken ct)
     {
@@ -70,8 +71,8 @@ public sealed class DueWork
         return await db.Database.ExecuteSqlRawAsync(sql, [Stored(db, id), fence], ct) == 1;
     }
 
-    /// <summary>When a host starts: whatever is on its way belongs to a process that is dead, and is owed again at once. Where
-    /// there may be other hosts, it may be theirs, and only the end of the lease tells.</summary>
+    /// <summary>When a host starts: whatever is on its way belongs to a process that is dead, and is owed again at
+    /// once. Where there may be other hosts, it may be theirs, and only the end of the lease tells.</summary>
     public async Task<int> ReleaseOwnAsync(PartnerBotDb db, Instant now, CancellationToken ct)
     {
         if (db is PostgresDb)
@@ -88,7 +89,8 @@ public sealed class DueWork
         return posts.Count;
     }
 
-    /// <summary>When there is next something to do; in the past when it is due already, null when nothing waits.</summary>
+    /// <summary>When there is next something to do; in the past when it is due already, null when nothing
+    /// waits.</summary>
     public async Task<Instant?> NextDueAsync(PartnerBotDb db, CancellationToken ct)
     {
         var reminder = await db.Reminders

@@ -23,14 +23,16 @@ public static class Meetings
         this PartnerBotDb db, Id<Partnership> partnership, CancellationToken ct) =>
         db.Series.Where(series => series.PartnershipId == partnership).OrderBy(series => series.Key).ToListAsync(ct);
 
-    /// <summary>The one meeting of a series that is planned, polled for or scheduled; null when there is none.</summary>
+    /// <summary>The one meeting of a series that is planned, polled for or scheduled; null when there is
+    /// none.</summary>
     public static Task<Meeting?> OpenMeetingAsync(this PartnerBotDb db, Id<Series> series, CancellationToken ct) =>
         db.Meetings
             .Where(meeting => meeting.SeriesId == series && Open.Contains(meeting.State))
             .OrderBy(meeting => meeting.Id)
             .FirstOrDefaultAsync(ct);
 
-    /// <summary>Every meeting of a partnership that is planned, polled for or scheduled, in the order of planning.</summary>
+    /// <summary>Every meeting of a partnership that is planned, polled for or scheduled, in the order of
+    /// planning.</summary>
     public static Task<List<Meeting>> OpenMeetingsAsync(
         this PartnerBotDb db, Id<Partnership> partnership, CancellationToken ct) =>
         db.Meetings

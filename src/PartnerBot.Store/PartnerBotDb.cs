@@ -7,7 +7,8 @@ using PartnerBot.Store.Mappings;
 
 namespace PartnerBot.Store;
 
-/// <summary>Everything that is kept. One transaction at a time; who writes is <see cref="IWriter"/>'s business.</summary>
+/// <summary>Everything that is kept. One transaction at a time; who writes is <see cref="IWriter"/>'s
+/// business.</summary>
 public abstract class PartnerBotDb : DbContext
 {
     protected PartnerBotDb(DbContextOptions options)
@@ -93,7 +94,8 @@ public abstract class PartnerBotDb : DbContext
     {
         if (ChangeTracker.QueryTrackingBehavior != QueryTrackingBehavior.TrackAll)
         {
-            throw new InvalidOperationException("This context only reads: what is to be kept goes through IWriter.WriteAsync.");
+            throw new InvalidOperationException("This context only reads: what is to be kept goes through "
+                + "IWriter.WriteAsync.");
         }
 
         ChangeTracker.DetectChanges();

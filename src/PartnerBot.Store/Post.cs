@@ -11,7 +11,8 @@ public enum PostKind
     /// <summary>A reminder: something said unasked.</summary>
     Say,
 
-    /// <summary>The answer to something that was said; sent by the channel itself, or later by the outbox if it did not.</summary>
+    /// <summary>The answer to something that was said; sent by the channel itself, or later by the outbox if it did
+    /// not.</summary>
     Answer,
 
     /// <summary>A newer version of a card that was posted; its text is written when it is sent.</summary>
@@ -31,7 +32,8 @@ public enum PostState
     Dead,
 }
 
-/// <summary>A message owed to one room: a row in the outbox, written in the transaction that caused it and deleted once said.</summary>
+/// <summary>A message owed to one room: a row in the outbox, written in the transaction that caused it and deleted
+/// once said.</summary>
 public sealed class Post(Id<Post> id, Id<Room> roomId, PostKind kind, Instant notBefore)
 {
     /// <summary>Sorts by the time it was written: the order in which a room hears.</summary>
@@ -52,8 +54,8 @@ public sealed class Post(Id<Post> id, Id<Room> roomId, PostKind kind, Instant no
     /// <summary>The reminder that it says; null when it says none.</summary>
     public Id<Reminder>? ReminderId { get; set; }
 
-    /// <summary>The answer as JSON. Empty for a reminder and a refresh: their words are written when they are sent, so that
-    /// what waited is never out of date.</summary>
+    /// <summary>The answer as JSON. Empty for a reminder and a refresh: their words are written when they are sent, so
+    /// that what waited is never out of date.</summary>
     public string Body { get; set; } = "";
 
     /// <summary>The key of the card it carries or refreshes; empty when there is none.</summary>

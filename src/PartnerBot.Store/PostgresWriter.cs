@@ -6,10 +6,10 @@ using PartnerBot.Store.Writing;
 
 namespace PartnerBot.Store;
 
-/// <summary>A writer of a PostgreSQL database: each work has a transaction of its own, and runs again when another host's, or
-/// another of this one's, came in between.</summary>
-/// <remarks>Works that lost run again one by one, and new ones wait until none of them is left: those that meet on one row
-/// go through it in turn instead of losing to each other again.</remarks>
+/// <summary>A writer of a PostgreSQL database: each work has a transaction of its own, and runs again when another
+/// host's, or another of this one's, came in between.</summary>
+/// <remarks>Works that lost run again one by one, and new ones wait until none of them is left: those that meet on one
+/// row go through it in turn instead of losing to each other again.</remarks>
 public sealed class PostgresWriter : IWriter, IAsyncDisposable, IDisposable
 {
     private const int MostTries = 6;

@@ -10,7 +10,8 @@ public enum RoomState
     /// <summary>Yes.</summary>
     Open,
 
-    /// <summary>The bot was taken out, blocked, or the room is gone; it opens again when somebody speaks there.</summary>
+    /// <summary>The bot was taken out, blocked, or the room is gone; it opens again when somebody speaks
+    /// there.</summary>
     Shut,
 }
 
@@ -41,7 +42,8 @@ public sealed class Room(Id<Room> id, string channel, string address, string kin
     /// <summary>Why it is shut, in the channel's code; empty while it is open.</summary>
     public string StateReason { get; set; } = "";
 
-    /// <summary>The partnership whose shared room it is; null for a personal room and for one nobody claimed yet.</summary>
+    /// <summary>The partnership whose shared room it is; null for a personal room and for one nobody claimed
+    /// yet.</summary>
     public Id<Partnership>? PartnershipId { get; set; }
 
     /// <summary>Whose personal room it is; null for a shared room.</summary>

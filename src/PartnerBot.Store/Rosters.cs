@@ -17,7 +17,8 @@ public static class Rosters
         return db.Partnerships.FirstOrDefaultAsync(partnership => partnership.Key == lower, ct);
     }
 
-    /// <summary>Everybody of one partnership, those who left included. Throws when there is no such partnership.</summary>
+    /// <summary>Everybody of one partnership, those who left included. Throws when there is no such
+    /// partnership.</summary>
     public static Task<Roster> RosterAsync(this PartnerBotDb db, Id<Partnership> id, CancellationToken ct) =>
         db.RememberAsync((nameof(Roster), id), () => LoadAsync(db, id, ct));
 

@@ -5,9 +5,10 @@ using PartnerBot.Store.Writing;
 
 namespace PartnerBot.Store;
 
-/// <summary>The one writer of a SQLite database: what waits while a transaction goes to disk shares the next one.</summary>
-/// <remarks>Works run one after another, each seeing what those before it did. When one of them fails, nothing of the batch
-/// is kept, and each runs again alone, so that a work is answered for nobody's fault but its own.</remarks>
+/// <summary>The one writer of a SQLite database: what waits while a transaction goes to disk shares the next
+/// one.</summary>
+/// <remarks>Works run one after another, each seeing what those before it did. When one of them fails, nothing of the
+/// batch is kept, and each runs again alone, so that a work is answered for nobody's fault but its own.</remarks>
 public sealed class SqliteWriter : IWriter, IAsyncDisposable, IDisposable
 {
     private const int MostTogether = 64;

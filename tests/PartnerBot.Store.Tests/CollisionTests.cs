@@ -59,7 +59,8 @@ public sealed class CollisionTests
         await using var store = await TestStore.OpenAsync("postgres");
         await using var second = await store.SecondAsync();
         await Task.WhenAll(
-            Enumerable.Range(0, 25).Select(number => WriteTwentyAsync(number % 2 == 0 ? store.Writer : second.Writer, number)));
+            Enumerable.Range(0, 25)
+                    .Select(number => WriteTwentyAsync(number % 2 == 0 ? store.Writer : second.Writer, number)));
 
         var sent = await Task.WhenAll(SendAllAsync(store.Writer), SendAllAsync(second.Writer));
 

@@ -67,7 +67,10 @@ public sealed class DueWorkTests
         {
             var partnership = Some.Partnership();
             var (fresh, later, paused) =
-                (Some.Series(partnership, "fresh"), Some.Series(partnership, "later"), Some.Series(partnership, "paused"));
+                (
+                Some.Series(partnership, "fresh"),
+                Some.Series(partnership, "later"),
+                Some.Series(partnership, "paused"));
             later.LooksAt = At(60);
             paused.Pause();
             db.AddRange(partnership, fresh, later, paused);

@@ -119,12 +119,15 @@ public sealed class GroupCommitTests
     private static async Task<int[]> TogetherAsync(
         TestStore store, int count, Func<PartnerBotDb, int, Task<int>> work, int onFailure = 0)
     {
-        var gate = new TaskCompletionSource();
+        // Only once the writer is busy with the first is it certain that all others wait together.
+        var (begun, gate) = (new TaskCompletionSource(), new TaskCompletionSource());
         var first = store.WriteAsync(async _ =>
         {
+            begun.TrySetResult();
             await gate.Task;
             return 0;
         });
+        await begun.Task;
         var works = Enumerable.Range(0, count).Select(async number =>
         {
             try

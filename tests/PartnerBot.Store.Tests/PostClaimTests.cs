@@ -26,7 +26,8 @@ public sealed class PostClaimTests
 
     [Theory]
     [MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
-    public async Task A_post_that_waits_for_another_try_holds_up_its_room_and_one_that_was_given_up_does_not(string kind)
+    public async Task A_post_that_waits_for_another_try_holds_up_its_room_and_one_that_was_given_up_does_not(
+        string kind)
     {
         await using var store = await TestStore.OpenAsync(kind);
         var (room, first) = await RoomWithPostAsync(store, "room-1");
@@ -136,7 +137,8 @@ public sealed class PostClaimTests
 
     private static Instant At(int seconds) => Some.Now + Duration.FromSeconds(seconds);
 
-    private static async Task<(Room Room, Post Post)> RoomWithPostAsync(TestStore store, string address, int seconds = 0)
+    private static async Task<(Room Room, Post Post)> RoomWithPostAsync(
+        TestStore store, string address, int seconds = 0)
     {
         var room = Some.Room(address);
         await store.WriteAsync(db => db.Rooms.Add(room));

@@ -15,7 +15,8 @@ public sealed class QueryTests
         var (kdyt, other) = (Some.Organisation(axis), Some.Organisation(mind));
         var (ann, bob) = (Some.Person(), Some.Person("bob"));
         await store.WriteAsync(db => db.AddRange(
-            axis, mind, kdyt, other, ann, bob, Some.Member(kdyt, ann), Some.Member(other, ann), Some.Member(other, bob)));
+            axis, mind, kdyt, other, ann, bob,
+            Some.Member(kdyt, ann), Some.Member(other, ann), Some.Member(other, bob)));
 
         var roster = await store.ReadAsync(db => db.RosterAsync(axis.Id, default));
         var second = await store.ReadAsync(db => db.RosterAsync(mind.Id, default));
@@ -98,7 +99,9 @@ public sealed class QueryTests
         await store.WriteAsync(db => db.AddRange(axis, series, missed, planned, dated, closed, open));
 
         Assert.Equal(planned.Id, (await store.ReadAsync(db => db.OpenMeetingAsync(series.Id, default)))?.Id);
-        Assert.Equal(MeetingState.Planned, Assert.Single(await ReadAsync(db => db.OpenMeetingsAsync(axis.Id, default))).State);
+        Assert.Equal(
+            MeetingState.Planned,
+            Assert.Single(await ReadAsync(db => db.OpenMeetingsAsync(axis.Id, default))).State);
         Assert.Equal(dated.Id, Assert.Single(await ReadAsync(db => db.DatedMeetingsAsync(axis.Id, default))).Id);
         Assert.Equal(2, Assert.Single(await ReadAsync(db => db.OpenPollsAsync(axis.Id, default))).Number);
         Assert.Equal(1, Assert.Single(await ReadAsync(db => db.PollsOfAsync(missed.Id, default))).Number);

@@ -12,7 +12,8 @@ namespace PartnerBot.Store.Tests;
 /// <summary>What is kept comes back as it was. Things are compared property by property, whatever they have.</summary>
 public sealed class RoundTripTests
 {
-    // Quotes of SQL and JSON, markup, a name from right to left, an emoji of two code units, a line break, a format item.
+    // Quotes of SQL and JSON, markup, a name from right to left, an emoji of two code units, a line break, a format
+    // item.
     private const string Hostile = "O'Neil \"); DROP TABLE posts;-- <at>x</at> [a](b) \\ {0} %s\r\n\tעברית 🧑‍🌾 é";
 
     [Theory]
@@ -52,7 +53,8 @@ public sealed class RoundTripTests
         var meeting = Some.Meeting(series);
 
         await AssertComesBackAsync(
-            store, partnership, organisation, person, Some.Member(organisation, person), series, meeting, Some.Poll(meeting));
+            store, partnership, organisation, person,
+            Some.Member(organisation, person), series, meeting, Some.Poll(meeting));
     }
 
     [Theory]
@@ -71,7 +73,8 @@ public sealed class RoundTripTests
         scheduled.Doubt(Some.Now);
         Assert.Null(scheduled.Cancel(Some.Now));
         var poll = new DatePoll(
-            Id<DatePoll>.New(Some.Now), int.MaxValue, meeting, series.Rule, Some.Now, Instant.FromUtc(2026, 3, 10, 17, 0));
+            Id<DatePoll>.New(Some.Now), int.MaxValue, meeting, series.Rule, Some.Now,
+            Instant.FromUtc(2026, 3, 10, 17, 0));
         poll.Invite([seat]);
         Assert.Null(poll.AddSlot(new LocalDateTime(2026, 4, 14, 10, 0)));
         Assert.Null(poll.Take(new Answer(1, seat, null, Suits.IfNeedBe, Id<Member>.New(Some.Now), Some.Now)));
@@ -89,7 +92,8 @@ public sealed class RoundTripTests
         await using var store = await TestStore.OpenAsync(kind);
         var (partnership, person, room) = (Some.Partnership(), Some.Person(), Some.Room(Hostile));
         (room.Name, room.Reference, room.Tenant, room.StateReason) = (Hostile, Hostile, Hostile, Hostile);
-        (room.State, room.Welcomed, room.PartnershipId, room.PersonId) = (RoomState.Shut, true, partnership.Id, person.Id);
+        (room.State, room.Welcomed) = (RoomState.Shut, true);
+        (room.PartnershipId, room.PersonId) = (partnership.Id, person.Id);
         var reminder = Some.Reminder(partnership);
         reminder.Settle(ReminderState.Unreachable, Some.Now);
         var personal = reminder.For(Recipient.Member(Id<Member>.New(Some.Now)), Some.Now, Some.Now);

@@ -9,7 +9,8 @@ public sealed class TestStore : IAsyncDisposable
     private TestStore(string? folder, StoreOptions options, IWriter writer) =>
         (this.folder, this.options, Writer) = (folder, options, writer);
 
-    /// <summary>Every kind that can be had here; PostgreSQL where PARTNERBOT_TEST_POSTGRES says how to reach a server.</summary>
+    /// <summary>Every kind that can be had here; PostgreSQL where PARTNERBOT_TEST_POSTGRES says how to reach a
+    /// server.</summary>
     public static TheoryData<string> Kinds => [.. KindNames];
 
     public static string[] KindNames => PostgresPlace.IsThere ? ["memory", "file", "postgres"] : ["memory", "file"];

@@ -3,7 +3,8 @@ using PartnerBot.Domain.Time;
 
 namespace PartnerBot.Store.Columns;
 
-/// <summary>The domain's own words, as they stand in a column. What cannot be read was not written by this program.</summary>
+/// <summary>The domain's own words, as they stand in a column. What cannot be read was not written by this
+/// program.</summary>
 internal static class DomainText
 {
     public static string Write(Window window) =>
@@ -25,5 +26,6 @@ internal static class DomainText
     public static PreferredTime PreferredTime(string text) =>
         Domain.Time.PreferredTime.TryParse(text, out var preferred) ? preferred : throw Unreadable(text);
 
-    private static FormatException Unreadable(string text) => new($"The database holds '{text}', which nobody can read.");
+    private static FormatException Unreadable(string text) => new($"The database holds '{text}', which nobody can "
+        + "read.");
 }

@@ -16,8 +16,10 @@ internal sealed class InstantStamp() : ValueConverter<Instant, DateTime>(
 /// those two are read as the first and last instants there are.</summary>
 internal static class InstantRange
 {
-    private static readonly Instant First = Instant.FromDateTimeUtc(DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc));
-    private static readonly Instant Last = Instant.FromDateTimeUtc(DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc));
+    private static readonly Instant First =
+        Instant.FromDateTimeUtc(DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc));
+    private static readonly Instant Last =
+        Instant.FromDateTimeUtc(DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc));
 
     public static string Write(Instant instant) => Clamp(instant).ToString("O", CultureInfo.InvariantCulture);
 

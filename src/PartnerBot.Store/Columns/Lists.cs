@@ -15,8 +15,8 @@ internal sealed class ListJson<T>() : ValueConverter<ImmutableArray<T>, string>(
 internal sealed class WinningRuleJson() : ValueConverter<WinningRule, string>(
     rule => Json.Write(rule), text => Json.Read<WinningRule>(text));
 
-/// <summary>A list is replaced when it changes, so the same array has the same items: nearly always that is all there is
-/// to compare.</summary>
+/// <summary>A list is replaced when it changes, so the same array has the same items: nearly always that is all there
+/// is to compare.</summary>
 internal sealed class ListComparer<T>() : ValueComparer<ImmutableArray<T>>(
     (left, right) => left == right || (!left.IsDefault && !right.IsDefault && left.SequenceEqual(right)),
     list => list.IsDefault ? 0 : list.Length,

@@ -29,7 +29,8 @@ internal sealed class MeetingRows : IEntityTypeConfiguration<Meeting>
         builder.HasIndex(meeting => new { meeting.SeriesId, meeting.State });
         builder.HasOne<Partnership>().WithMany().HasForeignKey(meeting => meeting.PartnershipId)
             .OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Series>().WithMany().HasForeignKey(meeting => meeting.SeriesId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Series>().WithMany().HasForeignKey(meeting => meeting.SeriesId)
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace PartnerBot.Store.Mappings;
 
-/// <summary>A row that says how often it was changed, so that a change made on an old version of it is noticed.</summary>
+/// <summary>A row that says how often it was changed, so that a change made on an old version of it is
+/// noticed.</summary>
 internal static class Versioned
 {
     private const string Column = "Version";

@@ -18,7 +18,8 @@ internal static class DueSql
          ORDER BY CASE due.state WHEN 'Sending' THEN due.leased_until ELSE due.not_before END LIMIT 1
         """;
 
-    // Steps from room to room and takes one post of each, so that a room with a thousand posts costs as much as any other.
+    // Steps from room to room and takes one post of each, so that a room with a thousand posts costs as much as any
+    // other.
     private const string NextOfEachRoom = """
         WITH RECURSIVE waiting (room_id) AS (
           SELECT room_id FROM (SELECT room_id FROM posts WHERE state <> 'Dead' ORDER BY room_id LIMIT 1) AS lowest
@@ -35,7 +36,8 @@ internal static class DueSql
            WHERE owed.room_id = waiting.room_id AND owed.state <> 'Dead' ORDER BY owed.id LIMIT 1))
         """;
 
-    /// <summary>Leaves to another host the rows that it is just taking. SQLite has one writer, which never meets another.</summary>
+    /// <summary>Leaves to another host the rows that it is just taking. SQLite has one writer, which never meets
+    /// another.</summary>
     public static string Claiming(PartnerBotDb db, string sql) =>
         db is PostgresDb ? sql + " FOR UPDATE OF due SKIP LOCKED" : sql;
 }

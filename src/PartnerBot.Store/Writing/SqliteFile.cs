@@ -25,7 +25,8 @@ internal sealed class SqliteFile : IDisposable
         settings.CommandText = Settings;
         settings.ExecuteNonQuery();
         toWrite = Configure(new DbContextOptionsBuilder<SqliteDb>().UseSqlite(connection));
-        var reading = new DbContextOptionsBuilder<SqliteDb>().UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+        var reading = new DbContextOptionsBuilder<SqliteDb>()
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
         address.Pooling = true;
         address.Mode = SqliteOpenMode.ReadOnly;
         toRead = Configure(IsInMemory ? reading.UseSqlite(connection) : reading.UseSqlite(address.ToString()));

@@ -4,12 +4,14 @@ using PartnerBot.Domain.Reminders;
 
 namespace PartnerBot.Store.Writing;
 
-/// <summary>A context that is kept from batch to batch, so that what was loaded for the last need not be loaded for the next.</summary>
+/// <summary>A context that is kept from batch to batch, so that what was loaded for the last need not be loaded for
+/// the next.</summary>
 /// <remarks>True only because nothing else writes: it must be emptied when another process did, and thrown away when a
 /// batch was rolled back.</remarks>
 internal sealed class WarmDb : IDisposable
 {
-    // Looking for changes takes time with every row that is tracked, so few enough to look through in some microseconds.
+    // Looking for changes takes time with every row that is tracked, so few enough to look through in some
+    // microseconds.
     private const int MostRows = 400;
     private const int MostWorks = 512;
 
