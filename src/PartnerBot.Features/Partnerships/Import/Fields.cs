@@ -5,39 +5,23 @@ namespace PartnerBot.Features.Partnerships.Import;
 
 /// <summary>The fields of one thing in the file. Each is asked for by name; what was never asked for is a
 /// mistake.</summary>
-internal sealed class Fields
+/// <param name="node">Where the fields should be.</param>
+/// <param name="kind">What the thing is called, with its article: "an organisation".</param>
+/// <param name="mistakes">Takes what is wrong.</param>
+internal sealed class Fields(YamlNode node, string kind, List<Mistake> mistakes)
 {
     private const int LongestFound = 60;
 
-    private readonly YamlMappingNode? node;
-    private readonly List<Mistake> mistakes;
-    private readonly string kind;
+    private readonly YamlMappingNode? mapping = MappingIn(node, kind, mistakes);
     private readonly List<string> known = [];
 
-    /// <param name="node">Where the fields should be.</param>
-    /// <param name="kind">What the thing is called, with its article: "an organisation".</param>
-    /// <param name="mistakes">Takes what is wrong.</param>
-    public Fields(YamlNode node, string kind, List<Mistake> mistakes)
-    {
-        this.node = node as YamlMappingNode;
-        this.mistakes = mistakes;
-        this.kind = kind;
-        Spot = SpotOf(node);
-        if (this.node is null)
-        {
-            Report(node, $"the fields of {kind}, each on a line of its own such as 'name: …'");
-        }
-    }
-
-    public Spot Spot { get; }
-
-    public static Spot SpotOf(YamlNode node) => new(node.Start.Line, node.Start.Column);
+    public Spot Spot { get; } = new(node.Start.Line, node.Start.Column);
 
     /// <summary>What stands behind the name; null when nothing does.</summary>
     public YamlNode? Find(string name)
     {
         known.Add(name);
-        return node?.Children.FirstOrDefault(child => (child.Key as YamlScalarNode)?.Value == name).Value;
+        return mapping?.Children.FirstOrDefault(child => (child.Key as YamlScalarNode)?.Value == name).Value;
     }
 
     /// <summary>The same under any of several names.</summary>
@@ -69,7 +53,7 @@ internal sealed class Fields
         where T : class
     {
         var value = Find(name);
-        if (value is null && node is not null)
+        if (value is null && mapping is not null)
         {
             mistakes.Add(new Mistake(
                 Spot.Line, Spot.Column, $"{kind} without '{name}'", $"a line '{name}:' with {expected}"));
@@ -101,13 +85,12 @@ internal sealed class Fields
         return [];
     }
 
-    public void Report(YamlNode value, string expected) =>
-        mistakes.Add(new Mistake(value.Start.Line, value.Start.Column, FoundIn(value), expected));
+    public void Report(YamlNode value, string expected) => mistakes.Add(MistakeIn(value, expected));
 
     /// <summary>Says which fields nobody asked for. Last, when all others were.</summary>
     public void Finish()
     {
-        foreach (var key in node is null ? [] : node.Children.Keys)
+        foreach (var key in mapping is null ? [] : mapping.Children.Keys)
         {
             if (key is not YamlScalarNode { Value: { } name } || !known.Contains(name))
             {
@@ -118,6 +101,20 @@ internal sealed class Fields
             }
         }
     }
+
+    private static YamlMappingNode? MappingIn(YamlNode node, string kind, List<Mistake> mistakes)
+    {
+        if (node is YamlMappingNode mapping)
+        {
+            return mapping;
+        }
+
+        mistakes.Add(MistakeIn(node, $"the fields of {kind}, each on a line of its own such as 'name: …'"));
+        return null;
+    }
+
+    private static Mistake MistakeIn(YamlNode value, string expected) =>
+        new(value.Start.Line, value.Start.Column, FoundIn(value), expected);
 
     // A list of words can stand wherever words with commas between them can.
     private static string? TextOf(YamlNode value) => value switch
