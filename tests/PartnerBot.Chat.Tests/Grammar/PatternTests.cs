@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using PartnerBot.Chat.Grammar;
 
 namespace PartnerBot.Chat.Tests.Grammar;
@@ -85,20 +84,17 @@ public class PatternTests
     public void No_text_keeps_the_reader_busy()
     {
         var book = BookOf("x {a...} [b {b...}] [c {c...}] [d {d...}] [e {e}] [f {f}] [g {g}]");
-        var started = Stopwatch.GetTimestamp();
-
         string[] bad = ["b c d e f g ", "g g ", "b ", "\" ", "“ ", "\uE000", "\u200B", "{", LeadsNowhere];
         foreach (var words in bad)
         {
             for (var i = 0; i < 20; i++)
             {
                 var said = "x y " + string.Concat(Enumerable.Repeat(words, 3_990 / words.Length));
-                book.Read(said, [], ImmutableDictionary<string, string>.Empty);
+
+                // A reader that tried every way to share out a thousand words would never come back from here.
+                Assert.IsNotType<TooLong>(book.Read(said, [], ImmutableDictionary<string, string>.Empty));
             }
         }
-
-        // A hundred and eighty of the worst texts: about a second would mean that one of them takes milliseconds.
-        Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 5);
     }
 
     [Fact]
