@@ -24,7 +24,8 @@ public class GrammarBenchmarks
     public Understanding An_answer() => Read("poll answer 7 1 yes 2 no 3 if need be");
 
     [Benchmark]
-    public Understanding A_command_with_options() => Read("member add Ann Lee to Our Way as deputy email ann@axis.example");
+    public Understanding A_command_with_options() =>
+        Read("member add Ann Lee to Our Way as deputy email ann@axis.example");
 
     [Benchmark]
     public Understanding A_slip() => Read("meting lsit");

@@ -4,7 +4,8 @@ using PartnerBot.Testing;
 
 namespace PartnerBot.Benchmarks;
 
-/// <summary>The planner's tick when nothing is due, for one and for many partnerships: one query, whatever their number.</summary>
+/// <summary>The planner's tick when nothing is due, for one and for many partnerships: one query, whatever their
+/// number.</summary>
 [MemoryDiagnoser]
 public class PlannerBenchmarks
 {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
 using System.Xml.Linq;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PartnerBot.Chat;
 using PartnerBot.Chat.Grammar;
@@ -93,6 +94,19 @@ public sealed class SpokenHouseTests
         }
 
         Assert.Equal(CommandList(), File.ReadAllText(path).ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task Every_table_is_on_the_privacy_map()
+    {
+        var writer = Services.GetRequiredService<IWriter>();
+        var tables = await writer.ReadAsync(
+            (db, _) => Task.FromResult(db.Model.GetEntityTypes().Select(type => type.GetTableName()!).ToList()),
+            CancellationToken.None);
+        var map = await File.ReadAllTextAsync(Path.Combine(House.Root, "docs", "what-we-store.md"));
+
+        Assert.NotEmpty(tables);
+        Assert.DoesNotContain(tables, table => !map.Contains($"| `{table}` |", StringComparison.Ordinal));
     }
 
     private static string CommandList()
