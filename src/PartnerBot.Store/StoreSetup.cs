@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PartnerBot.Store.Writing;
 
 namespace PartnerBot.Store;
 
@@ -16,6 +17,15 @@ public static class StoreSetup
         StoreProvider.Postgres => new PostgresWriter(options.ConnectionString),
         _ => throw new ArgumentOutOfRangeException(nameof(options), options.Provider, "No such store."),
     };
+
+    /// <summary>A fresh database in memory for one caller, who waits for each work before the next; gone when it is
+    /// disposed.</summary>
+    public static async Task<IWriter> OpenForOneAsync(CancellationToken ct)
+    {
+        var writer = new LoneWriter();
+        await writer.MigrateAsync(ct);
+        return writer;
+    }
 
     /// <summary>Opens it, new or old, and brings its tables up to this version.</summary>
     public static async Task<IWriter> OpenAsync(StoreOptions options, CancellationToken ct)
