@@ -75,12 +75,12 @@ public sealed partial class Outbox(
         var letter = await writer.ReadAsync((db, token) => notes.ComposeAsync(db, post, rosters, now, token), ct);
         if (letter is null)
         {
-            await SettleAsync(post.Id, post.Fence, new Delivery(DeliveryOutcome.Said), ct);
+            await SettleAsync(post, new Delivery(DeliveryOutcome.Said), ct);
             return;
         }
 
         var delivery = await DeliverAsync(post, letter, ct);
-        await SettleAsync(post.Id, post.Fence, delivery, ct);
+        await SettleAsync(post, delivery, ct);
         if (delivery.Outcome == DeliveryOutcome.Said && post.Kind == PostKind.Say)
         {
             Log.Said(log, letter.Rung, post.Id.ToString(), letter.Room.Channel);
@@ -99,6 +99,11 @@ public sealed partial class Outbox(
             ? await messenger.UpdateAsync(letter.Room, post.MessageId, letter.Reply, ct)
             : await messenger.PostAsync(letter.Room, letter.Reply, ct);
     }
+
+    private Task SettleAsync(Post post, Delivery delivery, CancellationToken ct) =>
+        delivery.Outcome == DeliveryOutcome.Said && !IsWorthRemembering(post, delivery)
+            ? writer.WriteAsync((db, token) => due.SettlePostAsync(db, post.Id, post.Fence, token), ct)
+            : SettleAsync(post.Id, post.Fence, delivery, ct);
 
     private async Task SettleAsync(
         PartnerBotDb db, Post post, Delivery delivery, Instant now, CancellationToken ct)
@@ -126,11 +131,15 @@ public sealed partial class Outbox(
         }
     }
 
+    // A card that can change, and an id by which the channel will find it again.
+    private static bool IsWorthRemembering(Post post, Delivery delivery) =>
+        post.CardKey.Length > 0 && post.Kind != PostKind.Refresh && delivery.MessageId is { Length: > 0 };
+
     private static void Remember(PartnerBotDb db, Post post, Delivery delivery, Instant now)
     {
-        if (post.CardKey.Length > 0 && post.Kind != PostKind.Refresh && delivery.MessageId is { Length: > 0 } messageId)
+        if (IsWorthRemembering(post, delivery))
         {
-            db.CardCopies.Add(new CardCopy(post.CardKey, post.RoomId, messageId, now)
+            db.CardCopies.Add(new CardCopy(post.CardKey, post.RoomId, delivery.MessageId!, now)
             {
                 PartnershipId = post.PartnershipId,
                 MemberId = post.MemberId,

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerBot.Chat;
 using PartnerBot.Domain;
@@ -15,28 +14,36 @@ public sealed class PersonalRooms(IEnumerable<IMessenger> messengers)
     private readonly List<IMessenger> messengers = [.. messengers];
 
     /// <summary>Null when no channel reaches them.</summary>
-    public async Task<Room?> FindAsync(PartnerBotDb db, Person person, Instant now, CancellationToken ct)
-    {
-        var open = await db.Rooms
-            .Where(room => room.PersonId == person.Id && room.State == RoomState.Open)
-            .ToListAsync(ct);
-        return open.OrderBy(room => messengers.FindIndex(messenger => messenger.Channel == room.Channel))
+    internal async Task<Room?> FindAsync(DispatchRound round, Person person, CancellationToken ct) =>
+        round.RoomsOf(person)
+            .OrderBy(room => messengers.FindIndex(messenger => messenger.Channel == room.Channel))
             .FirstOrDefault(room => messengers.Any(messenger => messenger.Channel == room.Channel))
-            ?? await OpenAsync(db, person, now, ct);
-    }
+        ?? await OpenAsync(round.Db, person, round.Now, ct);
 
     private async Task<Room?> OpenAsync(PartnerBotDb db, Person person, Instant now, CancellationToken ct)
     {
         var address = person.Email is { } email
             ? messengers.Select(messenger => messenger.RoomOf(email)).FirstOrDefault(room => room is not null)
             : null;
-        if (address is null || await db.FindRoomAsync(address.Channel, address.Id, ct) is { State: RoomState.Shut })
+        if (address is null)
         {
             return null;
         }
 
-        var room = new Room(
-            Id<Room>.New(now), address.Channel, address.Id, Introductions.KindOf(RoomKind.Personal), now)
+        if (await db.FindRoomAsync(address.Channel, address.Id, ct) is { } known)
+        {
+            return known.State == RoomState.Open && (known.PersonId ??= person.Id) == person.Id ? known : null;
+        }
+
+        return await MakeAsync(db, address, person, now, ct);
+    }
+
+    // Saved at once, so that the next reminder for the same person finds it.
+    private static async Task<Room> MakeAsync(
+        PartnerBotDb db, RoomAddress address, Person person, Instant now, CancellationToken ct)
+    {
+        var kind = Introductions.KindOf(RoomKind.Personal);
+        var room = new Room(Id<Room>.New(now), address.Channel, address.Id, kind, now)
         {
             PersonId = person.Id,
             Reference = address.Reference,

@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using NodaTime;
-using PartnerBot.Domain;
 using PartnerBot.Domain.Partnerships;
 using PartnerBot.Domain.Reminders;
 using PartnerBot.Domain.Time;
@@ -33,10 +31,10 @@ public sealed partial class ReminderDispatcher(
         foreach (var partnership in claimed.GroupBy(reminder => reminder.PartnershipId))
         {
             var roster = await db.RosterAsync(partnership.Key, ct);
-            var day = await SaidToday.CountAsync(db, roster, now, ct);
+            var round = await DispatchRound.OpenAsync(db, roster, [.. partnership], now, ct);
             foreach (var ladder in partnership.GroupBy(reminder => (reminder.Subject, reminder.Recipient)))
             {
-                await SayLastAsync(db, [.. ladder], roster, day, now, ct);
+                await SayLastAsync(round, [.. ladder], ct);
             }
         }
 
@@ -44,156 +42,132 @@ public sealed partial class ReminderDispatcher(
         return claimed.Count;
     }
 
-    private async Task SayLastAsync(
-        PartnerBotDb db, List<Reminder> rungs, Roster roster, SaidToday day, Instant now, CancellationToken ct)
+    private async Task SayLastAsync(DispatchRound round, List<Reminder> rungs, CancellationToken ct)
     {
-        foreach (var late in rungs.Where(reminder => reminder.ExpiresAt <= now))
+        foreach (var late in rungs.Where(reminder => reminder.ExpiresAt <= round.Now))
         {
-            late.Settle(ReminderState.Expired, now);
+            late.Settle(ReminderState.Expired, round.Now);
         }
 
         var live = rungs.Where(reminder => reminder.State == ReminderState.Owed)
             .OrderBy(reminder => Rungs.HeightOf(reminder.Rung)).ThenBy(reminder => reminder.DueAt).ToList();
         foreach (var overtaken in live.SkipLast(1))
         {
-            overtaken.Settle(ReminderState.Collapsed, now);
+            overtaken.Settle(ReminderState.Collapsed, round.Now);
         }
 
         if (live.Count > 0)
         {
-            await SayAsync(db, live[^1], roster, day, now, ct);
+            await SayAsync(round, live[^1], ct);
         }
     }
 
-    private async Task SayAsync(
-        PartnerBotDb db, Reminder reminder, Roster roster, SaidToday day, Instant now, CancellationToken ct)
+    private async Task SayAsync(DispatchRound round, Reminder reminder, CancellationToken ct)
     {
         if (reminder.Recipient == Recipient.Shared)
         {
-            await PostSharedAsync(db, reminder, roster, now, ct);
+            await PostSharedAsync(round, reminder, ct);
         }
         else if (reminder.Recipient.AsMember is { } member)
         {
-            await PostPersonalAsync(db, reminder, roster, roster.Find(member), day, now, ct);
+            await PostPersonalAsync(round, reminder, round.Roster.Find(member), ct);
         }
         else
         {
-            await FanOutAsync(db, reminder, roster, now, ct);
+            FanOut(round, reminder);
         }
     }
 
-    private static async Task FanOutAsync(
-        PartnerBotDb db, Reminder reminder, Roster roster, Instant now, CancellationToken ct)
+    private static void FanOut(DispatchRound round, Reminder reminder)
     {
-        var today = roster.Partnership.Today(now);
-        var people = reminder.Recipient.AsSeat is { } seat ? roster.SpeakersFor(seat, today) : roster.Leads(today);
-        var recipients = people.Select(seated => Recipient.Member(seated.Member.Id)).Distinct().ToList();
-        var there = await db.Reminders
-            .Where(other => other.Subject == reminder.Subject && other.Occurrence == reminder.Occurrence
-                && other.Rung == reminder.Rung && recipients.Contains(other.Recipient))
-            .Select(other => other.Recipient).ToListAsync(ct);
-        foreach (var recipient in recipients.Except(there))
+        var today = round.Partnership.Today(round.Now);
+        var people = reminder.Recipient.AsSeat is { } seat
+            ? round.Roster.SpeakersFor(seat, today)
+            : round.Roster.Leads(today);
+        foreach (var seated in people)
         {
-            db.Reminders.Add(reminder.For(recipient, now, now));
+            round.PassOn(reminder, Recipient.Member(seated.Member.Id));
         }
 
-        reminder.Settle(people.Count > 0 ? ReminderState.Said : ReminderState.Unreachable, now);
-        await db.SaveChangesAsync(ct);
+        reminder.Settle(people.Count > 0 ? ReminderState.Said : ReminderState.Unreachable, round.Now);
     }
 
-    private async Task PostSharedAsync(
-        PartnerBotDb db, Reminder reminder, Roster roster, Instant now, CancellationToken ct)
+    private static async Task PostSharedAsync(DispatchRound round, Reminder reminder, CancellationToken ct)
     {
-        if (PutOffUntil(reminder, roster.Partnership.Quiet, roster.Partnership.Zone, roster, now) is { } later)
+        if (PutOffUntil(round, reminder, round.Partnership.Quiet, round.Partnership.Zone) is { } later)
         {
             reminder.DueAt = later;
             return;
         }
 
-        var shared = await db.SharedRoomsAsync(roster.Partnership.Id, ct);
+        var shared = await round.Db.SharedRoomsAsync(round.Partnership.Id, ct);
         foreach (var room in shared)
         {
-            Owe(db, reminder, room, null, now);
+            round.Post(reminder, room, null);
         }
 
-        reminder.Settle(shared.Count > 0 ? ReminderState.Said : ReminderState.Moot, now);
+        reminder.Settle(shared.Count > 0 ? ReminderState.Said : ReminderState.Moot, round.Now);
     }
 
-    private async Task PostPersonalAsync(
-        PartnerBotDb db,
-        Reminder reminder,
-        Roster roster,
-        Seated? to,
-        SaidToday day,
-        Instant now,
-        CancellationToken ct)
+    private async Task PostPersonalAsync(DispatchRound round, Reminder reminder, Seated? to, CancellationToken ct)
     {
         if (to is not { Member.TakesPart: true, Organisation.TakesPart: true })
         {
-            reminder.Settle(ReminderState.Moot, now);
+            reminder.Settle(ReminderState.Moot, round.Now);
         }
-        else if (PutOffUntil(reminder, to, roster, day, now) is { } later)
+        else if (PutOffUntil(round, reminder, to) is { } later)
         {
             reminder.DueAt = later;
         }
-        else if (await rooms.FindAsync(db, to.Person, now, ct) is { } room)
+        else if (await rooms.FindAsync(round, to.Person, ct) is { } room)
         {
-            Owe(db, reminder, room, to.Member.Id, now);
-            reminder.Settle(ReminderState.Said, now);
-            day.Count(to);
+            round.Post(reminder, room, to.Member.Id);
+            reminder.Settle(ReminderState.Said, round.Now);
+            round.Day.Count(to);
         }
         else
         {
-            reminder.Settle(ReminderState.Unreachable, now);
+            reminder.Settle(ReminderState.Unreachable, round.Now);
         }
     }
 
-    private static Instant? PutOffUntil(Reminder reminder, Seated to, Roster roster, SaidToday day, Instant now)
+    private static Instant? PutOffUntil(DispatchRound round, Reminder reminder, Seated to)
     {
-        if (to.Person.SnoozedUntil is { } snoozed && snoozed > now && reminder.Urgency == Urgency.Patient)
+        if (to.Person.SnoozedUntil is { } snoozed && snoozed > round.Now && reminder.Urgency == Urgency.Patient)
         {
             return snoozed;
         }
 
-        var zone = to.Person.ZoneId is { } own ? DateTimeZoneProviders.Tzdb[own] : roster.Partnership.Zone;
-        var quiet = to.Person.Quiet ?? roster.Partnership.Quiet;
-        return PutOffUntil(reminder, quiet, zone, roster, now) ?? CappedUntil(reminder, to, roster, day, now);
+        var zone = to.Person.ZoneId is { } own ? DateTimeZoneProviders.Tzdb[own] : round.Partnership.Zone;
+        var quiet = to.Person.Quiet ?? round.Partnership.Quiet;
+        return PutOffUntil(round, reminder, quiet, zone) ?? CappedUntil(round, reminder, to);
     }
 
-    private static Instant? PutOffUntil(
-        Reminder reminder, QuietHours quiet, DateTimeZone zone, Roster roster, Instant now)
+    private static Instant? PutOffUntil(DispatchRound round, Reminder reminder, QuietHours quiet, DateTimeZone zone)
     {
         if (reminder.Urgency == Urgency.Urgent)
         {
             return null;
         }
 
-        var loud = quiet.FirstLoud(now, zone, roster.Partnership.Holidays);
-        return loud > now ? loud : null;
+        var loud = quiet.FirstLoud(round.Now, zone, round.Partnership.Holidays);
+        return loud > round.Now ? loud : null;
     }
 
     // A full day puts the message off to the next working morning, unless it would be of no use by then.
-    private static Instant? CappedUntil(Reminder reminder, Seated to, Roster roster, SaidToday day, Instant now)
+    private static Instant? CappedUntil(DispatchRound round, Reminder reminder, Seated to)
     {
-        if (reminder.Urgency == Urgency.Urgent || day.Of(to) < roster.Partnership.DailyCap)
+        var partnership = round.Partnership;
+        if (reminder.Urgency == Urgency.Urgent || round.Day.Of(to) < partnership.DailyCap)
         {
             return null;
         }
 
-        var tomorrow = roster.Partnership.Today(now).PlusDays(1);
-        var date = roster.Partnership.Calendar.OnOrAfter(tomorrow) ?? tomorrow;
-        var later = new CivilTime(date + Ladder.Morning, roster.Partnership.Zone).ToInstant();
+        var tomorrow = partnership.Today(round.Now).PlusDays(1);
+        var date = partnership.Calendar.OnOrAfter(tomorrow) ?? tomorrow;
+        var later = new CivilTime(date + Ladder.Morning, partnership.Zone).ToInstant();
         return later < reminder.ExpiresAt ? later : null;
     }
-
-    private static void Owe(PartnerBotDb db, Reminder reminder, Room room, Id<Member>? to, Instant now) =>
-        db.Posts.Add(new Post(Id<Post>.New(now), room.Id, PostKind.Say, now)
-        {
-            PartnershipId = reminder.PartnershipId,
-            MemberId = to,
-            ReminderId = reminder.Id,
-            CardKey = reminder.Subject,
-        });
 
     private static partial class Log
     {

@@ -18,7 +18,7 @@ public sealed partial class RollCadences(IWriter writer, DueWork due, IClock clo
     /// <summary>Rolls every series forward to now.</summary>
     public async Task RollAsync(CancellationToken ct)
     {
-        while (await writer.WriteAsync(RollBatchAsync, ct) > 0)
+        while (await writer.WriteAsync(RollBatchAsync, ct) == Batch)
         {
             ct.ThrowIfCancellationRequested();
         }

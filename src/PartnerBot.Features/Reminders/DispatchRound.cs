@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using PartnerBot.Domain;
+using PartnerBot.Domain.Partnerships;
+using PartnerBot.Domain.Reminders;
+using PartnerBot.Store;
+
+namespace PartnerBot.Features.Reminders;
+
+/// <summary>What the dispatcher must know of one partnership to say what is due there: looked up once, not once a
+/// reminder.</summary>
+internal sealed class DispatchRound
+{
+    private readonly HashSet<(string Subject, string Occurrence, string Rung, Recipient To)> passedOn;
+    private readonly ILookup<Id<Person>, Room> rooms;
+
+    private DispatchRound(
+        PartnerBotDb db,
+        Roster roster,
+        SaidToday day,
+        HashSet<(string Subject, string Occurrence, string Rung, Recipient To)> passedOn,
+        ILookup<Id<Person>, Room> rooms,
+        Instant now)
+    {
+        (Db, Roster, Day, Now) = (db, roster, day, now);
+        (this.passedOn, this.rooms) = (passedOn, rooms);
+    }
+
+    public PartnerBotDb Db { get; }
+
+    public Roster Roster { get; }
+
+    public Partnership Partnership => Roster.Partnership;
+
+    public SaidToday Day { get; }
+
+    public Instant Now { get; }
+
+    public static async Task<DispatchRound> OpenAsync(
+        PartnerBotDb db, Roster roster, IReadOnlyCollection<Reminder> due, Instant now, CancellationToken ct)
+    {
+        var day = await SaidToday.CountAsync(db, roster, now, ct);
+        return new DispatchRound(
+            db, roster, day, await PassedOnAsync(db, due, ct), await RoomsAsync(db, roster, due, ct), now);
+    }
+
+    /// <summary>The rooms in which the person can be spoken to, as they were when the round began.</summary>
+    public IEnumerable<Room> RoomsOf(Person person) => rooms[person.Id];
+
+    /// <summary>Owes a reminder of a seat or of the leads to one of the people it turned out to be for, unless it was
+    /// owed to them
+    /// already.</summary>
+    public void PassOn(Reminder reminder, Recipient to)
+    {
+        if (passedOn.Add((reminder.Subject, reminder.Occurrence, reminder.Rung, to)))
+        {
+            Db.Reminders.Add(reminder.For(to, Now, Now));
+        }
+    }
+
+    /// <summary>Owes the reminder as a message in a room.</summary>
+    /// <param name="to">The member it is written for; null for a shared room.</param>
+    public void Post(Reminder reminder, Room room, Id<Member>? to) =>
+        Db.Posts.Add(new Post(Id<Post>.New(Now), room.Id, PostKind.Say, Now)
+        {
+            PartnershipId = reminder.PartnershipId,
+            MemberId = to,
+            ReminderId = reminder.Id,
+            CardKey = reminder.Subject,
+        });
+
+    private static async Task<HashSet<(string, string, string, Recipient)>> PassedOnAsync(
+        PartnerBotDb db, IEnumerable<Reminder> due, CancellationToken ct)
+    {
+        var subjects = due.Where(reminder => reminder.Recipient is { AsMember: null } to && to != Recipient.Shared)
+            .Select(reminder => reminder.Subject).Distinct().ToList();
+        if (subjects.Count == 0)
+        {
+            return [];
+        }
+
+        var there = await db.Reminders.Where(reminder => subjects.Contains(reminder.Subject) && reminder.Via != null)
+            .Select(reminder => new { reminder.Subject, reminder.Occurrence, reminder.Rung, reminder.Recipient })
+            .ToListAsync(ct);
+        return [.. there.Select(one => (one.Subject, one.Occurrence, one.Rung, one.Recipient))];
+    }
+
+    private static async Task<ILookup<Id<Person>, Room>> RoomsAsync(
+        PartnerBotDb db, Roster roster, IEnumerable<Reminder> due, CancellationToken ct)
+    {
+        var people = due.Select(reminder => reminder.Recipient.AsMember is { } member ? roster.Find(member) : null)
+            .OfType<Seated>().Select(seated => (Id<Person>?)seated.Person.Id).Distinct().ToList();
+        var open = people.Count == 0
+            ? []
+            : await db.Rooms
+                .Where(room => room.State == RoomState.Open && people.Contains(room.PersonId))
+                .ToListAsync(ct);
+        return open.ToLookup(room => room.PersonId!.Value);
+    }
+}
