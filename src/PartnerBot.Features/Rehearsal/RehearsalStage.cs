@@ -17,12 +17,13 @@ internal sealed class RehearsalStage : IWitness, IAsyncDisposable
     private readonly List<Spoken> said = [];
     private int heard;
 
-    private RehearsalStage(Instant from)
+    private RehearsalStage(IWriter writer, Instant from)
     {
+        Writer = writer;
         Clock = new StoppedClock(from);
         services = new ServiceCollection()
             .AddLogging()
-            .AddStore(StoreOptions.InMemory)
+            .AddSingleton<IWriter>(_ => writer)
             .AddSingleton<IClock>(Clock)
             .AddSingleton<IMovableClock>(Clock)
             .AddSingleton<IWitness>(this)
@@ -41,12 +42,11 @@ internal sealed class RehearsalStage : IWitness, IAsyncDisposable
 
     public IReadOnlyList<Spoken> Said => said;
 
-    private IWriter Writer => services.GetRequiredService<IWriter>();
+    private IWriter Writer { get; }
 
     public static async Task<RehearsalStage> OpenAsync(PartnershipCopy copy, Instant from, CancellationToken ct)
     {
-        var stage = new RehearsalStage(from);
-        await stage.Writer.MigrateAsync(ct);
+        var stage = new RehearsalStage(await StoreSetup.OpenForOneAsync(ct), from);
         await stage.Writer.WriteAsync(
             (db, _) =>
             {

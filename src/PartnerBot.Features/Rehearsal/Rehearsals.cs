@@ -29,7 +29,7 @@ public static class Rehearsals
         return new Rehearsed(
             plan,
             zone,
-            [.. stage.Said.Select(spoken => RehearsedMessage.Of(spoken, zone))],
+            [.. stage.Said.Select(spoken => RehearsedMessage.Of(spoken, zone)).Order(RehearsedMessage.ByTime)],
             [.. copy.Organisations.Where(one => one.TakesPart).Select(one => one.Key)]);
     }
 

@@ -22,6 +22,12 @@ public sealed record RehearsedMessage(
     string Kind,
     string FirstLine)
 {
+    // What is said at one instant to several people is listed by organisation, so that a rehearsal is always the same.
+    internal static readonly IComparer<RehearsedMessage> ByTime = Comparer<RehearsedMessage>.Create((one, other) =>
+        one.At != other.At ? one.At.CompareTo(other.At) : string.CompareOrdinal(one.SortKey, other.SortKey));
+
+    private string SortKey => $"{Organisation}\0{Recipient}\0{Kind}\0{FirstLine}";
+
     internal static RehearsedMessage Of(Spoken spoken, DateTimeZone zone)
     {
         var letter = spoken.Letter;
