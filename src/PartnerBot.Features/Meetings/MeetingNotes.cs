@@ -36,7 +36,11 @@ public sealed class MeetingNotes(PublicAddress address) : INoteWriter
     public async Task<Reply> RefreshAsync(Note note, CancellationToken ct)
     {
         var (meeting, series) = await LoadAsync(note, ct);
-        return meeting.Starts is null ? Reply.Nothing : Reply.Show(CardOf(note, meeting, series));
+
+        // A meeting that is over looks as it did: what was said about it stays, with the words above its card.
+        return meeting.Starts is null || meeting.State == MeetingState.Held
+            ? Reply.Nothing
+            : Reply.Show(CardOf(note, meeting, series));
     }
 
     private static async Task<(Meeting Meeting, Series Series)> LoadAsync(Note note, CancellationToken ct)

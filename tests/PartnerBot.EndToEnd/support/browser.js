@@ -32,7 +32,7 @@ export async function openPage(stage, browser, options = {}) {
     reducedMotion: "reduce",
     ...options,
   }));
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(60_000);
   await context.route("**/*", route =>
     new URL(route.request().url()).hostname === "127.0.0.1" ? route.continue() : route.abort());
   const page = await context.newPage();

@@ -20,9 +20,9 @@ export async function proveCards(stage, browser, cards, { atLeast }) {
 export async function keepCard(viewer, cards, words, name) {
   const card = cards.findLast(candidate => JSON.stringify(candidate).includes(words));
   assert.ok(card, `no card with "${words}"`);
-  for (const theme of ["light", "dark"]) {
+  for (const [theme, file] of [["light", name], ["dark", `${name}-dark`]]) {
     await viewer.draw(card, { theme });
-    await keep(`card-${name}-${theme}`, await viewer.picture());
+    await keep(file, await viewer.picture());
   }
 }
 

@@ -33,7 +33,7 @@ export class LocalPage {
     await this.box.fill(words);
     await this.box.press("Enter");
     // Emptied once it went through; until then the page takes nothing more.
-    await until(`"${words}" was sent`, async () => await this.box.inputValue() === "");
+    await until(`"${words}" was sent`, async () => await this.box.inputValue() === "", { timeout: 180_000 });
     await this.page.waitForFunction(count => document.querySelectorAll("li.bot").length > count, before);
   }
 

@@ -2,6 +2,8 @@
 import { once } from "node:events";
 import http from "node:http";
 
+const cardType = "application/vnd.microsoft.card.adaptive";
+
 /** One request and its answer; bodies are parsed where they are JSON. */
 export class Recorder {
   #server;
@@ -48,18 +50,20 @@ export class Recorder {
     return this.exchanges.filter(exchange => exchange.to === "connector" && exchange.message?.type === "message");
   }
 
+  /** Every card that stood in a message of the bot. */
+  get postedCards() {
+    return this.said.flatMap(exchange => exchange.message.attachments ?? [])
+      .filter(attachment => attachment.contentType === cardType).map(attachment => attachment.content);
+  }
+
   /** Every card that the bot gave away, posted or in the answer to a press. */
   get cards() {
-    const posted = this.said.flatMap(exchange => exchange.message.attachments ?? [])
-      .filter(attachment => attachment.contentType === "application/vnd.microsoft.card.adaptive")
-      .map(attachment => attachment.content);
-    const answered = this.heard.map(exchange => exchange.answer)
-      .filter(answer => answer?.type === "application/vnd.microsoft.card.adaptive").map(answer => answer.value);
-    return [...posted, ...answered];
+    const answers = this.heard.map(exchange => exchange.answer);
+    return [...this.postedCards, ...answers.filter(answer => answer?.type === cardType).map(answer => answer.value)];
   }
 
   /** The first exchange that fits, from those there were since the mark or as soon as it comes. */
-  async sees(what, fits, { since = 0, timeout = 30_000 } = {}) {
+  async sees(what, fits, { since = 0, timeout = 60_000 } = {}) {
     const found = this.exchanges.slice(since).find(fits);
     if (found) {
       return found;

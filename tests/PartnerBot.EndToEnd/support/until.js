@@ -6,7 +6,7 @@
  * @param probe  May throw while it is too early.
  * @param fatal  True when asking again is of no use.
  */
-export async function until(what, probe, { timeout = 30_000, fatal = () => false } = {}) {
+export async function until(what, probe, { timeout = 60_000, fatal = () => false } = {}) {
   const deadline = Date.now() + timeout;
   let trouble;
   for (;;) {

@@ -109,12 +109,12 @@ describe("In a personal chat in Teams", () => {
   });
 
   it("the official renderer has nothing against any card that was sent", async () => {
-    const { cards } = scene.recorder;
+    const { cards, postedCards } = scene.recorder;
     const viewer = await proveCards(stage, scene.browser, cards, { atLeast: 10 });
-    await keepCard(viewer, cards, "How things stand", "status");
-    await keepCard(viewer, cards, "Meetings of Axis Youth Hub", "meeting-list");
-    await keepCard(viewer, cards, "You can change your answer until then", "poll");
-    await keepCard(viewer, cards, "has its date", "confirmed");
-    await keepCard(viewer, cards, "Coming up", "reminder");
+    await keepCard(viewer, postedCards, "How things stand", "status");
+    await keepCard(viewer, postedCards, "Meetings of Axis Youth Hub", "meeting-list");
+    await keepCard(viewer, postedCards, "Scheme by Friday 6 March 2026", "poll-personal");
+    await keepCard(viewer, postedCards, "has its date", "meeting-confirmed");
+    await keepCard(viewer, postedCards, "Coming up", "meeting-reminder");
   });
 });
