@@ -29,6 +29,15 @@ public static class FeaturesSetup
         return services.AddTurns().AddReminders().AddRooms();
     }
 
+    /// <summary>The import by itself, for a command line that speaks to nobody.</summary>
+    public static ImportPartnership ImportInto(IWriter writer) => new ServiceCollection()
+        .AddLogging()
+        .AddSingleton(_ => writer)
+        .AddSingleton(new PublicAddress(new Uri("https://import.invalid")))
+        .AddFeatures()
+        .BuildServiceProvider()
+        .GetRequiredService<ImportPartnership>();
+
     private static IServiceCollection AddRooms(this IServiceCollection services) => services
         .AddSingleton<IPersonas, ListPersonas>()
         .AddSingleton<ICalendarDesk, ReadCalendar>()
@@ -62,6 +71,7 @@ public static class FeaturesSetup
 
     private static IServiceCollection AddReminders(this IServiceCollection services) => services
         .AddSingleton<Waker>()
+        .AddSingleton<Ledger>()
         .AddSingleton<Notes>()
         .AddSingleton<PersonalRooms>()
         .AddSingleton<Outbox>()

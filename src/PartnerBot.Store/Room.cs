@@ -44,7 +44,13 @@ public sealed class Room(Id<Room> id, string channel, string address, string kin
 
     /// <summary>The partnership whose shared room it is; null for a personal room and for one nobody claimed
     /// yet.</summary>
-    public Id<Partnership>? PartnershipId { get; set; }
+    public Id<Partnership>? PartnershipId { get; private set; }
+
+    /// <summary>For whom a shared room is: what is for the core only is shown in no other.</summary>
+    public Audience Audience { get; set; }
+
+    /// <summary>True once a coordinator gave the room up: only "room here" makes it shared again.</summary>
+    public bool GivenUp { get; private set; }
 
     /// <summary>Whose personal room it is; null for a shared room.</summary>
     public Id<Person>? PersonId { get; set; }
@@ -53,4 +59,11 @@ public sealed class Room(Id<Room> id, string channel, string address, string kin
     public bool Welcomed { get; set; }
 
     public Instant SeenAt { get; set; } = seenAt;
+
+    /// <summary>Becomes a shared room of a partnership.</summary>
+    public void Claim(Id<Partnership> partnership, Audience audience) =>
+        (PartnershipId, Audience, GivenUp) = (partnership, audience, false);
+
+    /// <summary>Belongs to no partnership any more.</summary>
+    public void GiveUp() => (PartnershipId, Audience, GivenUp) = (null, Audience.Everyone, true);
 }

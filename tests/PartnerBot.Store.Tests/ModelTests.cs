@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace PartnerBot.Store.Tests;
 
@@ -29,5 +32,24 @@ public sealed class ModelTests
             .Select(column => column.Name).Append(table.Name).Concat(table.Indexes.Select(index => index.Name)));
 
         Assert.All(names, name => Assert.Matches("^[a-z_]+$", name));
+    }
+
+    // Rows that were there before get the default of the new column: an empty text is no enumeration and no list.
+    [Fact]
+    public void A_column_that_came_later_has_a_default_that_can_be_read()
+    {
+        using var db = new SqliteDesign().CreateDbContext([]);
+        var later = db.GetService<IMigrationsAssembly>().Migrations.Values
+            .Select(type => (Migration)Activator.CreateInstance(type)!)
+            .SelectMany(migration => migration.UpOperations.OfType<AddColumnOperation>())
+            .Where(column => !column.IsNullable)
+            .ToList();
+        var converted = db.Model.GetEntityTypes().SelectMany(type => type.GetProperties()
+            .Where(property => property.GetTypeMapping().Converter is not null)
+            .Select(property => $"{type.GetTableName()}.{property.GetColumnName()}")).ToHashSet();
+
+        Assert.NotEmpty(later);
+        Assert.DoesNotContain(
+            later, column => column.DefaultValue is "" && converted.Contains($"{column.Table}.{column.Name}"));
     }
 }

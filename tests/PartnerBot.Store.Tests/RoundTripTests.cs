@@ -93,7 +93,8 @@ public sealed class RoundTripTests
         var (partnership, person, room) = (Some.Partnership(), Some.Person(), Some.Room(Hostile));
         (room.Name, room.Reference, room.Tenant, room.StateReason) = (Hostile, Hostile, Hostile, Hostile);
         (room.State, room.Welcomed) = (RoomState.Shut, true);
-        (room.PartnershipId, room.PersonId) = (partnership.Id, person.Id);
+        room.Claim(partnership.Id, Audience.CoreOnly);
+        room.PersonId = person.Id;
         var reminder = Some.Reminder(partnership);
         reminder.Settle(ReminderState.Unreachable, Some.Now);
         var personal = reminder.For(Recipient.Member(Id<Member>.New(Some.Now)), Some.Now, Some.Now);

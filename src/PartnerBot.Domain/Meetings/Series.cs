@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using PartnerBot.Domain.Partnerships;
+using PartnerBot.Domain.Reminders;
 using PartnerBot.Domain.Time;
 
 namespace PartnerBot.Domain.Meetings;
@@ -12,7 +13,7 @@ namespace PartnerBot.Domain.Meetings;
 /// <param name="name">What people call it: "Core partner meeting".</param>
 /// <param name="cadence">When the next one falls due after the last one held.</param>
 public sealed class Series(
-    Id<Series> id, Id<Partnership> partnershipId, string key, string name, Cadence cadence)
+    Id<Series> id, Id<Partnership> partnershipId, string key, string name, Cadence cadence) : IRolls
 {
     // What a window that starts afresh is wider by: room for a poll, and for notice of its date.
     private static readonly Period Breadth = Period.FromWeeks(3);

@@ -1,10 +1,11 @@
 using PartnerBot.Chat;
+using PartnerBot.Domain.Partnerships;
 using PartnerBot.Features.Turns;
 
 namespace PartnerBot.Features.Partnerships;
 
-/// <summary>"room here": polls and dates are posted in this room from now on.</summary>
-public sealed class ClaimRoom : IUseCase
+/// <summary>"room here", "room here for core": what the partnership shares is posted here from now on.</summary>
+public sealed class ClaimRoom(Audience audience) : IUseCase
 {
     public Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
     {
@@ -15,8 +16,12 @@ public sealed class ClaimRoom : IUseCase
         }
 
         // A room of another partnership never gets this far: nobody there takes part in this one's name.
-        turn.Room.PartnershipId = turn.Partnership.Id;
+        turn.Room.Claim(turn.Partnership.Id, audience);
+        var whose = audience == Audience.CoreOnly
+            ? " It is for the lead and the core organisations: please see that nobody else is in it, because what is "
+                + "for the core only is shown here."
+            : " What is for the core organisations only is not shown here.";
         return Task.FromResult(Reply.Say($"This is a shared room of {turn.Partnership.Name}: polls and dates are "
-            + "posted here. To end that, say 'room leave'."));
+            + $"posted here.{whose} To end that, say 'room leave'."));
     }
 }

@@ -14,7 +14,7 @@ public sealed class LeaveRoom : IUseCase
                 + "say for example: remind snooze 2 days"));
         }
 
-        turn.Room.PartnershipId = null;
+        turn.Room.GiveUp();
         return Task.FromResult(Reply.Say($"This is no longer a shared room of {turn.Partnership.Name}: I post "
             + "nothing here by myself."));
     }

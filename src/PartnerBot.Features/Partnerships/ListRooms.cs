@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PartnerBot.Chat;
 using PartnerBot.Chat.Grammar;
+using PartnerBot.Domain.Partnerships;
 using PartnerBot.Features.Turns;
 using PartnerBot.Store;
 
@@ -22,7 +23,7 @@ public sealed class ListRooms(PartnerBotDb db) : IUseCase
         {
             Parts =
             [
-                new TablePart(["Room", "Kind", "Where"], [.. rooms.Select(Row)]),
+                new TablePart(["Room", "Kind", "For", "Where"], [.. rooms.Select(Row)]),
                 new TextPart("To end one, say 'room leave' in it.", Tone.Subtle),
             ],
         });
@@ -32,6 +33,7 @@ public sealed class ListRooms(PartnerBotDb db) : IUseCase
     [
         room.Name.Length > 0 ? room.Name : "without a name",
         room.Kind == "channel" ? "team channel" : "group chat",
+        room.Audience == Audience.CoreOnly ? "core only" : "everybody",
         room.State == RoomState.Open ? room.Channel : $"{room.Channel}; I was taken out of it",
     ];
 }

@@ -1,3 +1,4 @@
+using PartnerBot.Domain.Partnerships;
 using PartnerBot.Features.Turns;
 
 namespace PartnerBot.Features.Partnerships;
@@ -63,7 +64,17 @@ public sealed class SettingsFeature(PublicAddress address) : IFeature
     [
         Route.Look("room|rooms list", "See where polls and dates are posted", "room list", db => new ListRooms(db)),
         Route.Change(
-            "room here", "Post polls and dates in this room", "room here", Access.Coordinator, _ => new ClaimRoom()),
+            "room here",
+            "Post polls and dates in this room",
+            "room here",
+            Access.Coordinator,
+            _ => new ClaimRoom(Audience.Everyone)),
+        Route.Change(
+            "room here for core",
+            "The same for a room in which only lead and core organisations are",
+            "room here for core",
+            Access.Coordinator,
+            _ => new ClaimRoom(Audience.CoreOnly)),
         Route.Change(
             "room leave", "Post nothing here any more", "room leave", Access.Coordinator, _ => new LeaveRoom()),
     ];

@@ -44,7 +44,7 @@ public sealed class PartnershipCopy
     /// <summary>Puts it into an empty store, with one shared room.</summary>
     internal void PutInto(PartnerBotDb db, Room shared)
     {
-        shared.PartnershipId = Partnership.Id;
+        shared.Claim(Partnership.Id, Audience.Everyone);
         db.AddRange(rows);
         db.Rooms.Add(shared);
     }

@@ -16,6 +16,12 @@ public sealed record Note(PartnerBotDb Db, string Subject, Roster Roster, Seated
     /// <summary>Which step of the ladder; empty when a card is brought up to date.</summary>
     public string Rung { get; init; } = "";
 
+    /// <summary>For whom the shared room is.</summary>
+    public Audience Audience { get; init; }
+
+    /// <summary>Who would see it.</summary>
+    public Viewer Viewer => To is null ? Viewer.OfRoom(Audience) : Viewer.Of(To.Organisation);
+
     /// <summary>The part of <see cref="Subject"/> after the kind.</summary>
     public string SubjectId => Subject[(Subject.IndexOf(':', StringComparison.Ordinal) + 1)..];
 }

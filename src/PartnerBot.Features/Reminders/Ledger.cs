@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerBot.Domain;
-using PartnerBot.Domain.Meetings;
 using PartnerBot.Domain.Reminders;
 using PartnerBot.Store;
 
@@ -12,22 +11,21 @@ namespace PartnerBot.Features.Reminders;
 /// <summary>Keeps the reminders that things owe in step with their state: in the transaction that changed a thing,
 /// what is missing is added, what is moot is withdrawn, and what was said is left as history. Copies of its card are
 /// owed anew.</summary>
-public static class Ledger
+public sealed class Ledger(IEnumerable<IFollower> followers)
 {
+    // Follower upon follower: an agenda follows its meeting, an item its agenda. More would be a ring.
+    private const int MostRounds = 5;
+
     /// <summary>How long a changed card may wait, so that several changes become one update.</summary>
     public static readonly Duration RefreshAfter = Duration.FromSeconds(1);
 
     /// <summary>Looks at everything this unit of work has changed.</summary>
     /// <returns>When the first new thing falls due; null when nothing new is owed.</returns>
-    public static async Task<Instant?> KeepAsync(PartnerBotDb db, Instant now, CancellationToken ct)
+    public async Task<Instant?> KeepAsync(PartnerBotDb db, Instant now, CancellationToken ct)
     {
-        // The context looks for changes only when it saves.
-        db.ChangeTracker.DetectChanges();
-        var changed = db.ChangeTracker.Entries<IOwes>()
-            .Where(entry => entry.State is EntityState.Added or EntityState.Modified)
-            .Select(entry => entry.Entity).ToList();
-        var first = LooksOf(db);
-        foreach (var thing in changed)
+        var changed = await FollowAsync(db, now, ct);
+        var first = changed.OfType<IRolls>().Min(thing => thing.LooksAt);
+        foreach (var thing in changed.OfType<IOwes>())
         {
             first = Earlier(first, await KeepAsync(db, thing, now, ct));
             first = Earlier(first, await Refreshes.OweAsync(db, thing.Subject, now + RefreshAfter, ct));
@@ -36,10 +34,34 @@ public static class Ledger
         return first;
     }
 
-    // The planner was asked to look at a series sooner than it meant to.
-    private static Instant? LooksOf(PartnerBotDb db) => db.ChangeTracker.Entries<Series>()
-        .Where(entry => entry.State is EntityState.Added or EntityState.Modified)
-        .Min(entry => entry.Entity.LooksAt);
+    // Everything that was changed, after those who depend on it have changed their things too.
+    private async Task<IReadOnlyCollection<object>> FollowAsync(PartnerBotDb db, Instant now, CancellationToken ct)
+    {
+        var told = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        for (var rounds = 0; Changed(db).Where(told.Add).ToList() is { Count: > 0 } news; rounds++)
+        {
+            if (rounds == MostRounds)
+            {
+                throw new InvalidOperationException("Things follow each other and do not come to rest.");
+            }
+
+            foreach (var follower in followers)
+            {
+                await follower.FollowAsync(new Following(db, news, now), ct);
+            }
+        }
+
+        return told;
+    }
+
+    // The context looks for changes only when it saves.
+    private static IEnumerable<object> Changed(PartnerBotDb db)
+    {
+        db.ChangeTracker.DetectChanges();
+        return db.ChangeTracker.Entries()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified)
+            .Select(entry => entry.Entity);
+    }
 
     private static async Task<Instant?> KeepAsync(PartnerBotDb db, IOwes thing, Instant now, CancellationToken ct)
     {

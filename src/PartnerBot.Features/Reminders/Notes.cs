@@ -35,7 +35,11 @@ public sealed class Notes(IEnumerable<INoteWriter> writers)
 
         var roster = await RosterAsync(db, post.PartnershipId!.Value, rosters, ct);
         var to = post.MemberId is { } member ? roster.Find(member) : null;
-        var note = new Note(db, post.CardKey, roster, to, now) { Rung = await RungAsync(db, post, now, ct) };
+        var note = new Note(db, post.CardKey, roster, to, now)
+        {
+            Rung = await RungAsync(db, post, now, ct),
+            Audience = room.Audience,
+        };
         var reply = post.Kind == PostKind.Refresh ? await WriterOf(note).RefreshAsync(note, ct)
             : note.Rung.Length > 0 ? await WriterOf(note).WriteAsync(note, ct)
             : Reply.Nothing;

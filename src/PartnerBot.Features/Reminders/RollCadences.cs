@@ -10,7 +10,8 @@ namespace PartnerBot.Features.Reminders;
 
 /// <summary>Carries out what the planner decides, for every series that has come due: one query finds them all, and a
 /// series with nothing due costs nothing.</summary>
-public sealed partial class RollCadences(IWriter writer, DueWork due, IClock clock, ILogger<RollCadences> log)
+public sealed partial class RollCadences(
+    IWriter writer, DueWork due, Ledger ledger, IClock clock, ILogger<RollCadences> log)
 {
     private const int Batch = 50;
     private const int MostMoves = 20;
@@ -53,7 +54,7 @@ public sealed partial class RollCadences(IWriter writer, DueWork due, IClock clo
 
             Log.Moved(log, series.Id.ToString(), move.GetType().Name);
             meeting = Make(db, move, outlook, now);
-            await Ledger.KeepAsync(db, now, ct);
+            await ledger.KeepAsync(db, now, ct);
             await db.SaveChangesAsync(ct);
         }
 

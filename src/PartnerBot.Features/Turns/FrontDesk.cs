@@ -10,7 +10,14 @@ namespace PartnerBot.Features.Turns;
 /// <summary>Hears what was said: seen before? who is it? which phrase? may they? Then the use case, and one
 /// transaction that keeps its state, the reminders and posts it owes and that it was heard.</summary>
 public sealed partial class FrontDesk(
-    IWriter writer, DueWork due, Reception reception, Outbox outbox, Waker waker, IClock clock, ILogger<FrontDesk> log)
+    IWriter writer,
+    DueWork due,
+    Reception reception,
+    Ledger ledger,
+    Outbox outbox,
+    Waker waker,
+    IClock clock,
+    ILogger<FrontDesk> log)
     : IFrontDesk
 {
     private static readonly Reply Sorry =
@@ -60,7 +67,7 @@ public sealed partial class FrontDesk(
 
         var room = await Introductions.EnterAsync(db, incoming, known.Person, now, ct);
         var outcome = await reception.ReceiveAsync(db, incoming, known.Person, room, now, ct);
-        var wakeBy = await Ledger.KeepAsync(db, now, ct);
+        var wakeBy = await ledger.KeepAsync(db, now, ct);
         if (outcome.Reply.IsNothing || incoming.AnswersInline || outcome.Afterwards is not null)
         {
             return new Heard(new Answer(outcome.Reply), outcome.What, wakeBy, outcome.Afterwards);

@@ -69,16 +69,16 @@ public static class Places
         found.Me.Person.Current = found.Roster.Partnership.Id;
         if (room.Kind == Introductions.KindOf(RoomKind.Personal)
             || room.PartnershipId is not null
+            || room.GivenUp
             || !found.Me.Member.Is(Roles.Coordinator)
             || IsAboutRooms(found.Phrase))
         {
             return "";
         }
 
-        room.PartnershipId = found.Roster.Partnership.Id;
+        room.Claim(found.Roster.Partnership.Id, Audience.Everyone);
         return $"This room is now the shared room of {Say.Plain(found.Roster.Partnership.Name)}: polls and dates "
-            + "will be "
-            + "posted here. If that is not right, say 'room leave'.";
+            + "will be posted here. If that is not right, say 'room leave'.";
     }
 
     // "room here" and "room leave" speak for themselves.

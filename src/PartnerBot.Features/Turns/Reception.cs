@@ -51,14 +51,14 @@ public sealed class Reception(RouteBook routes, Welcome welcome)
         var understanding = routes.Read(found.Phrase, incoming);
         if (understanding is not Understood understood)
         {
-            return Place(found, new Outcome(RouteBook.Explain(understanding), "not understood"));
+            return Place(found, new Outcome(WithNotice(notice, RouteBook.Explain(understanding)), "not understood"));
         }
 
         var route = routes.RouteOf(understood.Phrase);
         var turn = new Turn(found.Roster, found.Me, room, understood.Words, incoming, now);
         if (Refuse(route, turn) is { } refusal)
         {
-            return Place(found, new Outcome(refusal, "refused"));
+            return Place(found, new Outcome(WithNotice(notice, refusal), "refused"));
         }
 
         var reply = await route.Make(db).HandleAsync(turn, ct);

@@ -37,6 +37,9 @@ public sealed class Turn(Roster roster, Seated me, Room room, Words words, Incom
     /// them.</summary>
     public bool IsShared => Room.PersonId is null;
 
+    /// <summary>Who would see the answer.</summary>
+    public Viewer Viewer => IsShared ? Viewer.OfRoom(Room.Audience, Me.Organisation) : Viewer.Of(Me.Organisation);
+
     public bool IsCoordinator => Me.Member.Is(Roles.Coordinator);
 
     /// <summary>Runs a coordinator's things: a coordinator, or a speaker of the lead organisation.</summary>

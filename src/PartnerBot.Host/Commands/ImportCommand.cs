@@ -1,4 +1,5 @@
 using NodaTime;
+using PartnerBot.Features;
 using PartnerBot.Features.Partnerships.Import;
 using PartnerBot.Store;
 
@@ -33,7 +34,7 @@ internal static class ImportCommand
         var mode = options.Has("--preview") ? ImportMode.Preview : ImportMode.Apply;
         var writer = await StoreSetup.OpenAsync(CommandLine.ReadStore(), CancellationToken.None);
         await using var closing = (IAsyncDisposable)writer;
-        var result = await new ImportPartnership(writer).ImportAsync(
+        var result = await FeaturesSetup.ImportInto(writer).ImportAsync(
             yaml, mode, SystemClock.Instance.GetCurrentInstant(), CancellationToken.None);
         await (result.IsSound ? output : error).WriteLineAsync($"{options.File}: {result.InWords()}");
         return result.IsSound ? 0 : 1;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using NodaTime.Text;
+using PartnerBot.Features;
 using PartnerBot.Features.Partnerships.Import;
 using PartnerBot.Features.Rehearsal;
 using PartnerBot.Store;
@@ -63,7 +64,7 @@ internal static class RehearseCommand
         var writer = await StoreSetup.OpenAsync(StoreOptions.InMemory, ct);
         await using var closing = (IAsyncDisposable)writer;
         var begin = (asked.From + Morning).InZoneLeniently(HostSettings.Zone).ToInstant();
-        var result = await new ImportPartnership(writer).ImportAsync(yaml, ImportMode.Apply, begin, ct);
+        var result = await FeaturesSetup.ImportInto(writer).ImportAsync(yaml, ImportMode.Apply, begin, ct);
         if (!result.IsSound)
         {
             return (null, result.InWords());

@@ -10,6 +10,8 @@ internal sealed class RoomRows : IEntityTypeConfiguration<Room>
     {
         builder.ToTable("rooms");
         builder.Property(room => room.Id).ValueGeneratedNever();
+        // For rooms of before there was a choice.
+        builder.Property(room => room.Audience).HasDefaultValue(Audience.Everyone).ValueGeneratedNever();
         builder.HasIndex(room => new { room.Channel, room.Address }).IsUnique();
         builder.HasIndex(room => room.PartnershipId);
         builder.HasIndex(room => room.PersonId);

@@ -87,5 +87,5 @@ public sealed class Imported : IAsyncLifetime
         CancellationToken.None);
 
     private Task<ImportResult> ImportAsync(string yaml, ImportMode mode) =>
-        new ImportPartnership(writer).ImportAsync(yaml, mode, Now, CancellationToken.None);
+        FeaturesSetup.ImportInto(writer).ImportAsync(yaml, mode, Now, CancellationToken.None);
 }

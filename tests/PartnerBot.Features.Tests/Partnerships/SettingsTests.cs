@@ -98,7 +98,9 @@ public sealed class SettingsTests
             await talk.SaysInRoomAsync("ann", "room here"),
             StringComparison.Ordinal);
         Assert.Contains(
-            "| group | group chat | teams |", await talk.SaysAsync("bob", "room list"), StringComparison.Ordinal);
+            "| group | group chat | everybody | teams |",
+            await talk.SaysAsync("bob", "room list"),
+            StringComparison.Ordinal);
         Assert.StartsWith(
             "This is no longer a shared room",
             await talk.SaysInRoomAsync("ann", "room leave"),
@@ -109,6 +111,43 @@ public sealed class SettingsTests
             "This is our personal chat", await talk.SaysAsync("ann", "room here"), StringComparison.Ordinal);
         Assert.StartsWith(
             "This is our personal chat", await talk.SaysAsync("ann", "room leave"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_room_that_was_given_up_is_shared_again_only_on_request()
+    {
+        using var talk = await Talk.WithAsync();
+        await talk.SaysInRoomAsync("ann", "room here");
+        await talk.SaysInRoomAsync("ann", "room leave");
+
+        var later = await talk.SaysInRoomAsync("ann", "meeting list");
+
+        Assert.DoesNotContain("shared room", later, StringComparison.Ordinal);
+        Assert.Contains(
+            "There is no shared room yet", await talk.SaysAsync("bob", "room list"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_coordinator_hears_that_a_room_is_shared_now_also_when_their_words_were_not_understood()
+    {
+        using var talk = await Talk.WithAsync();
+
+        Assert.StartsWith(
+            "This room is now the shared room", await talk.SaysInRoomAsync("ann", "xyzzy"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_room_can_be_for_the_core_only()
+    {
+        using var talk = await Talk.WithAsync();
+
+        Assert.Contains(
+            "for the lead and the core",
+            await talk.SaysInRoomAsync("ann", "room here for core"),
+            StringComparison.Ordinal);
+
+        Assert.Contains(
+            "| group | group chat | core only |", await talk.SaysAsync("bob", "room list"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,8 +13,8 @@ public class RehearsalTests
 {
     private static readonly Instant MondayMorning = Instant.FromUtc(2026, 3, 2, 9, 0);
 
-    /// <summary>A year of the sample partnership with its 29 organisations: whatever changes in when the bot speaks, to whom and how a
-    /// message begins, changes this file.</summary>
+    /// <summary>A year of the sample partnership with its 29 organisations: whatever changes in when the bot speaks, to
+    /// whom and how a message begins, changes this file.</summary>
     [Fact]
     public async Task The_Axis_year() => Approved.Check(RehearsalFormat.Text(await AxisAsync(Answering.Half, 12)));
 
@@ -124,7 +124,7 @@ public class RehearsalTests
         var ct = CancellationToken.None;
         var writer = await StoreSetup.OpenForOneAsync(ct);
         using var closing = (IDisposable)writer;
-        await new ImportPartnership(writer).ImportAsync(Samples.First.Yaml, ImportMode.Apply, MondayMorning, ct);
+        await FeaturesSetup.ImportInto(writer).ImportAsync(Samples.First.Yaml, ImportMode.Apply, MondayMorning, ct);
         var copy = await writer.ReadAsync(TakeOnlyAsync, ct);
         var length = Period.FromMonths(months);
         return await Rehearsals.RunAsync(

@@ -9,7 +9,7 @@ namespace PartnerBot.Features.Partnerships.Import;
 
 /// <summary>Makes a partnership what a file says of it, or shows what that would change. Importing the same file again
 /// changes nothing; what the bot learnt from people since stays, unless the file says otherwise.</summary>
-public sealed class ImportPartnership(IWriter writer)
+public sealed class ImportPartnership(IWriter writer, Ledger ledger)
 {
     /// <param name="yaml">The text of the file.</param>
     /// <param name="mode">Whether it is meant.</param>
@@ -29,7 +29,7 @@ public sealed class ImportPartnership(IWriter writer)
             : await writer.ReadAsync((db, token) => MakeAsync(db, file, now, mode, token), ct);
     }
 
-    private static async Task<ImportResult> MakeAsync(
+    private async Task<ImportResult> MakeAsync(
         PartnerBotDb db, RosterFile file, Instant now, ImportMode mode, CancellationToken ct)
     {
         var partnership = await db.FindPartnershipAsync(file.Partnership.Key, ct);
@@ -50,7 +50,7 @@ public sealed class ImportPartnership(IWriter writer)
 
         if (mode == ImportMode.Apply)
         {
-            await Ledger.KeepAsync(db, now, ct);
+            await ledger.KeepAsync(db, now, ct);
         }
 
         return new ImportResult(mode, [], changes.Sentences);

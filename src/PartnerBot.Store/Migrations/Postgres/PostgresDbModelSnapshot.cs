@@ -839,10 +839,20 @@ namespace PartnerBot.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("address");
 
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasDefaultValue("Everyone")
+                        .HasColumnName("audience");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("channel");
+
+                    b.Property<bool>("GivenUp")
+                        .HasColumnType("boolean")
+                        .HasColumnName("given_up");
 
                     b.Property<string>("Kind")
                         .IsRequired()

@@ -855,10 +855,20 @@ namespace PartnerBot.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
 
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Everyone")
+                        .HasColumnName("audience");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("channel");
+
+                    b.Property<bool>("GivenUp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given_up");
 
                     b.Property<string>("Kind")
                         .IsRequired()

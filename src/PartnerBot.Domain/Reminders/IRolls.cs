@@ -1,0 +1,10 @@
+using NodaTime;
+
+namespace PartnerBot.Domain.Reminders;
+
+/// <summary>A thing that changes by itself when its time comes: a vote closes, an agenda is published.</summary>
+public interface IRolls
+{
+    /// <summary>When it must be looked at next; null for never.</summary>
+    Instant? LooksAt { get; }
+}
