@@ -4,6 +4,7 @@ using NodaTime;
 using PartnerBot.Chat;
 using PartnerBot.Chat.Calendars;
 using PartnerBot.Features.DatePolls;
+using PartnerBot.Features.Decisions;
 using PartnerBot.Features.Help;
 using PartnerBot.Features.Meetings;
 using PartnerBot.Features.Partnerships;
@@ -43,6 +44,7 @@ public static class FeaturesSetup
         .AddSingleton<ICalendarDesk, ReadCalendar>()
         .AddSingleton<INoteWriter, PollNotes>()
         .AddSingleton<INoteWriter, MeetingNotes>()
+        .AddSingleton<INoteWriter, DecisionNotes>()
         .AddSingleton<ImportPartnership>()
         .AddSingleton<IFeature, HelpFeature>()
         .AddSingleton<IFeature, PollsFeature>()

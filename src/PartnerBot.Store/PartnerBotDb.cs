@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.Domain.DatePolls;
+using PartnerBot.Domain.Decisions;
 using PartnerBot.Domain.Meetings;
 using PartnerBot.Domain.Partnerships;
 using PartnerBot.Domain.Reminders;
@@ -35,6 +36,10 @@ public abstract class PartnerBotDb : DbContext
     public DbSet<Meeting> Meetings => Set<Meeting>();
 
     public DbSet<DatePoll> Polls => Set<DatePoll>();
+
+    public DbSet<Decision> Decisions => Set<Decision>();
+
+    public DbSet<DecisionClass> DecisionClasses => Set<DecisionClass>();
 
     public DbSet<Reminder> Reminders => Set<Reminder>();
 

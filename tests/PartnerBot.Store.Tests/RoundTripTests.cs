@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerBot.Domain;
 using PartnerBot.Domain.DatePolls;
+using PartnerBot.Domain.Decisions;
 using PartnerBot.Domain.Meetings;
 using PartnerBot.Domain.Partnerships;
 using PartnerBot.Domain.Reminders;
@@ -83,6 +84,35 @@ public sealed class RoundTripTests
         poll.Settle(1, Some.Now);
 
         await AssertComesBackAsync(store, partnership, series, meeting, scheduled, poll);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
+    public async Task A_decision_its_votes_and_an_election(string kind)
+    {
+        await using var store = await TestStore.OpenAsync(kind);
+        var partnership = Some.Partnership();
+        var (seat, member) = (Id<Organisation>.New(Some.Now), Id<Member>.New(Some.Now));
+        var classes = DecisionClass.Usual(partnership.Id, Some.Now);
+        var closesAt = Some.Now + Duration.FromDays(7);
+        var decision = new Decision(
+            Id<Decision>.New(Some.Now), 14, partnership, Hostile, classes[2], member, Some.Now)
+        {
+            Reasons = Hostile,
+            Audience = Audience.CoreOnly,
+            HiddenFrom = [seat],
+            Item = "item:1",
+        };
+        decision.Open([seat], [seat], closesAt, Some.Now);
+        Assert.Null(decision.Take(new Vote(seat, Choice.Object, member, Spoken.OnItsBehalf, Some.Now, Hostile)));
+        var election = new Decision(
+            Id<Decision>.New(Some.Now), 15, partnership, "Who leads", classes[5], member, Some.Now);
+        election.Call([seat, Id<Organisation>.New(Some.Now)], closesAt);
+        election.Roll.ToList().ForEach(one => Assert.Null(election.Stand(one, Some.Now)));
+        election.Look(partnership, closesAt);
+        Assert.Null(election.Put(new BallotMark(seat, member, closesAt), seat));
+
+        await AssertComesBackAsync(store, [partnership, decision, election, .. classes]);
     }
 
     [Theory]
@@ -169,6 +199,7 @@ public sealed class RoundTripTests
     {
         null => "null",
         string text => text,
+        VotingRule rule => $"{rule with { Tiers = [] }} {Write(rule.Tiers)}",
         WinningRule rule => $"{rule.AtLeast} {rule.Attendance} {Write(rule.Essential)}",
         System.Collections.IEnumerable list => $"[{string.Join(", ", list.Cast<object>().Select(Write))}]",
         _ => value.ToString()!,

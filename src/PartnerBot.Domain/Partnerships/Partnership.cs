@@ -41,6 +41,9 @@ public sealed class Partnership(
     /// <summary>The number of the newest date poll.</summary>
     public int LastPollNumber { get; private set; }
 
+    /// <summary>The number of the newest decision.</summary>
+    public int LastDecisionNumber { get; private set; }
+
     public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[ZoneId];
 
     /// <summary>The days on which it can meet and write.</summary>
@@ -53,4 +56,7 @@ public sealed class Partnership(
 
     /// <summary>The next date poll's number.</summary>
     public int NextPollNumber() => ++LastPollNumber;
+
+    /// <summary>The next decision's number.</summary>
+    public int NextDecisionNumber() => ++LastDecisionNumber;
 }

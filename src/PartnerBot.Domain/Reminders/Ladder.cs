@@ -18,11 +18,18 @@ public static class Rungs
     public const string DayBefore = "day-before";
     public const string Doubted = "doubted";
     public const string Cancelled = "cancelled";
+    public const string StandAsk = "stand-ask";
+    public const string VoteAsk = "vote-ask";
+    public const string VoteChaseFirst = "vote-chase-1";
+    public const string VoteChaseLast = "vote-chase-2";
+    public const string VoteResult = "vote-result";
+    public const string UrgentMade = "urgent-made";
 
     /// <summary>From the first step to the last.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         Ask, ChaseFirst, ChaseLast, WindowClosing, Stuck, Missed, Confirmed, WeekBefore, DayBefore, Doubted, Cancelled,
+        StandAsk, VoteAsk, VoteChaseFirst, VoteChaseLast, VoteResult, UrgentMade,
     ];
 
     /// <summary>How high a rung is; -1 for one that nobody knows.</summary>

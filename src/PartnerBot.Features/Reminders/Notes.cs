@@ -18,7 +18,7 @@ public sealed record Letter(RoomAddress Room, Reply Reply, string Rung, Partners
 /// <summary>Has each post's words written by the feature that owns it, at the moment it is sent.</summary>
 public sealed class Notes(IEnumerable<INoteWriter> writers)
 {
-    private readonly Dictionary<string, INoteWriter> writers = writers.ToDictionary(writer => writer.Kind);
+    private readonly ILookup<string, INoteWriter> writers = writers.ToLookup(writer => writer.Kind);
 
     /// <summary>Null when there is nothing to say any more.</summary>
     /// <param name="db">To look things up.</param>
@@ -56,6 +56,10 @@ public sealed class Notes(IEnumerable<INoteWriter> writers)
             ? reminder.Rung
             : "";
 
-    private INoteWriter WriterOf(Note note) =>
-        writers[note.Subject[..note.Subject.IndexOf(':', StringComparison.Ordinal)]];
+    // Two rooms may write about one kind of thing; a rung belongs to one of them, and the card to the first.
+    private INoteWriter WriterOf(Note note)
+    {
+        var kind = writers[note.Subject[..note.Subject.IndexOf(':', StringComparison.Ordinal)]];
+        return kind.FirstOrDefault(writer => writer.Rungs.Contains(note.Rung)) ?? kind.First();
+    }
 }

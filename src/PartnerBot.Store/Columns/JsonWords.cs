@@ -27,6 +27,9 @@ internal sealed class LocalDateJson() : JsonWord<LocalDate>(
 internal sealed class LocalDateTimeJson() : JsonWord<LocalDateTime>(
     LocalDateTimePattern.ExtendedIso.Format, text => LocalDateTimePattern.ExtendedIso.Parse(text).Value);
 
+internal sealed class PeriodJson() : JsonWord<Period>(
+    PeriodPattern.Roundtrip.Format, text => PeriodPattern.Roundtrip.Parse(text).Value);
+
 internal sealed class WindowJson() : JsonWord<Window>(DomainText.Write, DomainText.Window);
 
 internal sealed class PreferredTimeJson() : JsonWord<PreferredTime>(

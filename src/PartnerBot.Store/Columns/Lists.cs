@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using PartnerBot.Domain.Decisions;
 using PartnerBot.Domain.Meetings;
 
 namespace PartnerBot.Store.Columns;
@@ -14,6 +15,9 @@ internal sealed class ListJson<T>() : ValueConverter<ImmutableArray<T>, string>(
 
 internal sealed class WinningRuleJson() : ValueConverter<WinningRule, string>(
     rule => Json.Write(rule), text => Json.Read<WinningRule>(text));
+
+internal sealed class VotingRuleJson() : ValueConverter<VotingRule, string>(
+    rule => Json.Write(rule), text => Json.Read<VotingRule>(text));
 
 /// <summary>A list is replaced when it changes, so the same array has the same items: nearly always that is all there
 /// is to compare.</summary>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerBot.Domain;
 using PartnerBot.Domain.DatePolls;
+using PartnerBot.Domain.Decisions;
 using PartnerBot.Domain.Meetings;
 using PartnerBot.Domain.Partnerships;
 using PartnerBot.Domain.Reminders;
@@ -16,7 +17,8 @@ internal static class SharedColumns
     private static readonly Type[] Identified =
     [
         typeof(Partnership), typeof(Organisation), typeof(Person), typeof(Member), typeof(Series), typeof(Meeting),
-        typeof(DatePoll), typeof(Reminder), typeof(Room), typeof(Post), typeof(Change),
+        typeof(DatePoll), typeof(Reminder), typeof(Room), typeof(Post), typeof(Change), typeof(Decision),
+        typeof(DecisionClass),
     ];
 
     /// <summary>Ids; the converter is generic in what is identified.</summary>
@@ -43,6 +45,7 @@ internal static class SharedColumns
         columns.Properties<QuietHours>().HaveConversion<QuietHoursText>();
         columns.Properties<Recipient>().HaveConversion<RecipientText>();
         columns.Properties<WinningRule>().HaveConversion<WinningRuleJson>();
+        columns.Properties<VotingRule>().HaveConversion<VotingRuleJson>();
         columns.AddLists();
     }
 
@@ -55,6 +58,10 @@ internal static class SharedColumns
         columns.AddList<Blackout>();
         columns.AddList<LocalDate>();
         columns.AddList<Id<Organisation>>();
+        columns.AddList<Vote>();
+        columns.AddList<BallotMark>();
+        columns.AddList<Ballot>();
+        columns.AddList<BallotCount>();
     }
 
     private static void AddList<T>(this ModelConfigurationBuilder columns) =>

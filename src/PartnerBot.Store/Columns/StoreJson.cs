@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using PartnerBot.Domain;
 using PartnerBot.Domain.DatePolls;
+using PartnerBot.Domain.Decisions;
 using PartnerBot.Domain.Meetings;
 using PartnerBot.Domain.Partnerships;
 using PartnerBot.Domain.Time;
@@ -17,7 +18,7 @@ namespace PartnerBot.Store.Columns;
     Converters =
     [
         typeof(IdJson<Organisation>), typeof(IdJson<Member>), typeof(InstantJson), typeof(LocalDateJson),
-        typeof(LocalDateTimeJson), typeof(WindowJson), typeof(PreferredTimeJson),
+        typeof(LocalDateTimeJson), typeof(WindowJson), typeof(PreferredTimeJson), typeof(PeriodJson),
     ])]
 [JsonSerializable(typeof(ImmutableArray<Slot>))]
 [JsonSerializable(typeof(ImmutableArray<Answer>))]
@@ -26,5 +27,10 @@ namespace PartnerBot.Store.Columns;
 [JsonSerializable(typeof(ImmutableArray<Blackout>))]
 [JsonSerializable(typeof(ImmutableArray<LocalDate>))]
 [JsonSerializable(typeof(ImmutableArray<Id<Organisation>>))]
+[JsonSerializable(typeof(ImmutableArray<Vote>))]
+[JsonSerializable(typeof(ImmutableArray<BallotMark>))]
+[JsonSerializable(typeof(ImmutableArray<Ballot>))]
+[JsonSerializable(typeof(ImmutableArray<BallotCount>))]
+[JsonSerializable(typeof(VotingRule))]
 [JsonSerializable(typeof(WinningRule))]
 internal sealed partial class StoreJson : JsonSerializerContext;
