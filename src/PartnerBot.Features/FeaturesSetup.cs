@@ -3,10 +3,12 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 using PartnerBot.Chat;
 using PartnerBot.Chat.Calendars;
+using PartnerBot.Chat.Documents;
 using PartnerBot.Features.DatePolls;
 using PartnerBot.Features.Decisions;
 using PartnerBot.Features.Help;
 using PartnerBot.Features.Meetings;
+using PartnerBot.Features.Meetings.Records;
 using PartnerBot.Features.Partnerships;
 using PartnerBot.Features.Partnerships.Import;
 using PartnerBot.Features.Rehearsal;
@@ -42,9 +44,11 @@ public static class FeaturesSetup
     private static IServiceCollection AddRooms(this IServiceCollection services) => services
         .AddSingleton<IPersonas, ListPersonas>()
         .AddSingleton<ICalendarDesk, ReadCalendar>()
+        .AddSingleton<IDocumentDesk, DocumentDesk>()
         .AddSingleton<INoteWriter, PollNotes>()
         .AddSingleton<INoteWriter, MeetingNotes>()
         .AddSingleton<INoteWriter, DecisionNotes>()
+        .AddSingleton<INoteWriter, MinutesNotes>()
         .AddSingleton<ImportPartnership>()
         .AddSingleton<IFeature, HelpFeature>()
         .AddSingleton<IFeature, PollsFeature>()

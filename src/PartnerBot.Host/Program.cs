@@ -36,6 +36,7 @@ static async Task<int> ServeAsync(string[] args)
     await app.Services.GetRequiredService<FirstStart>().PrepareAsync(app.Lifetime.ApplicationStopping);
     app.MapTeams();
     app.MapCalendars();
+    app.MapDocuments();
     if (settings.IsLocal)
     {
         app.MapLocalMode();

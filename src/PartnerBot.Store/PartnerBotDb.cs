@@ -35,6 +35,8 @@ public abstract class PartnerBotDb : DbContext
 
     public DbSet<Meeting> Meetings => Set<Meeting>();
 
+    public DbSet<Minutes> Minutes => Set<Minutes>();
+
     public DbSet<DatePoll> Polls => Set<DatePoll>();
 
     public DbSet<Decision> Decisions => Set<Decision>();

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PartnerBot.Chat;
 using PartnerBot.Chat.Calendars;
+using PartnerBot.Chat.Documents;
 
 namespace PartnerBot.Web.Tests;
 
@@ -26,6 +27,8 @@ internal sealed class PageHost : IAsyncDisposable
     public ScriptedDesk Desk { get; } = new();
 
     public ScriptedCalendars Calendars { get; } = new();
+
+    public ScriptedDocuments Documents { get; } = new();
 
     public string Clock { get; set; } = "";
 
@@ -90,9 +93,10 @@ internal sealed class PageHost : IAsyncDisposable
             .AddWeb(new WebOptions { Folder = _folder.FullName, Clock = () => Clock })
             .AddSingleton<IFrontDesk>(Desk)
             .AddSingleton<IPersonas>(new Roster(_people))
-            .AddSingleton<ICalendarDesk>(Calendars);
+            .AddSingleton<ICalendarDesk>(Calendars)
+            .AddSingleton<IDocumentDesk>(Documents);
         _app = builder.Build();
-        _app.MapWeb().MapCalendars();
+        _app.MapWeb().MapCalendars().MapDocuments();
         await _app.StartAsync();
         _browser = new HttpClient(_handler, disposeHandler: false) { BaseAddress = new Uri(_app.Urls.Single()) };
     }

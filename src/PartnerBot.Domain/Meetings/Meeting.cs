@@ -54,6 +54,19 @@ public sealed class Meeting : IOwes
     public static readonly Refusal InThePast =
         new("meeting-past", "That time has already passed. Please give one that is still to come.");
 
+    public static readonly Refusal TooEarly = new(
+        "meeting-too-early",
+        "It is too early to start that meeting: that can be done from an hour before its time.");
+
+    public static readonly Refusal Running =
+        new("meeting-running", "That meeting is running. Say 'meeting end' first.");
+
+    /// <summary>How long before its time a meeting can be started.</summary>
+    public static readonly Duration Early = Duration.FromHours(1);
+
+    /// <summary>How long after its planned end a meeting that nobody ends counts as held.</summary>
+    public static readonly Duration Late = Duration.FromHours(2);
+
     public Meeting(Id<Meeting> id, Series series, Window window, LocalDate seenOn, Instant now)
     {
         (Id, PartnershipId, SeriesId, Window, PlannedAt) = (id, series.PartnershipId, series.Id, window, now);
@@ -99,6 +112,15 @@ public sealed class Meeting : IOwes
 
     /// <summary>When it is over; null until it has a date.</summary>
     public Instant? EndsAt { get; private set; }
+
+    /// <summary>When somebody started it; null until then.</summary>
+    public Instant? StartedAt { get; private set; }
+
+    /// <summary>When it counts as held, whether anybody ends it or not: two hours after its planned end, which moves
+    /// with a late start. Null until it has a date.</summary>
+    public Instant? HoldsAt => EndsAt is { } endsAt
+        ? Instant.Max(endsAt, (StartedAt ?? Instant.MinValue) + Length) + Late
+        : null;
 
     /// <summary>How many polls were held for it.</summary>
     public int Rounds { get; private set; }
@@ -164,9 +186,9 @@ public sealed class Meeting : IOwes
     public Refusal? Schedule(
         LocalDateTime starts, DateTimeZone zone, IEnumerable<Id<Organisation>> invited, Instant now)
     {
-        if (!IsOpen)
+        if (!IsOpen || StartedAt is not null)
         {
-            return NotOpen;
+            return IsOpen ? Running : NotOpen;
         }
 
         var startsAt = new CivilTime(starts, zone).ToInstant();
@@ -190,9 +212,9 @@ public sealed class Meeting : IOwes
 
     public Refusal? Cancel(Instant now)
     {
-        if (!IsOpen)
+        if (!IsOpen || StartedAt is not null)
         {
-            return NotOpen;
+            return IsOpen ? Running : NotOpen;
         }
 
         Sequence += State == MeetingState.Scheduled ? 1 : 0;
@@ -200,7 +222,30 @@ public sealed class Meeting : IOwes
         return null;
     }
 
-    /// <summary>Its end has come.</summary>
+    /// <summary>People have come together. Only around its time: an hour before, up to when it would count as
+    /// held.</summary>
+    public Refusal? Start(Instant now)
+    {
+        if (State != MeetingState.Scheduled)
+        {
+            return IsOpen ? NoDateYet : NotOpen;
+        }
+
+        if (StartedAt is not null)
+        {
+            return Running;
+        }
+
+        if (now < EndsAt - Length - Early)
+        {
+            return TooEarly;
+        }
+
+        StartedAt = now;
+        return null;
+    }
+
+    /// <summary>It is over.</summary>
     public Refusal? Hold(Instant now)
     {
         if (State != MeetingState.Scheduled)
@@ -211,6 +256,9 @@ public sealed class Meeting : IOwes
         (State, EndedAt) = (MeetingState.Held, now);
         return null;
     }
+
+    /// <summary>It counted as held, and did not take place.</summary>
+    public void DidNotHappen(Instant now) => (State, StampedAt, EndedAt) = (MeetingState.Cancelled, now, now);
 
     public void Miss(Instant now) => (State, EndedAt) = (MeetingState.Missed, now);
 

@@ -39,6 +39,15 @@ public sealed class Series(
 
     public WinningRule Rule { get; set; } = WinningRule.Any;
 
+    /// <summary>Which organisations must be there so that a meeting can decide.</summary>
+    public WinningRule Quorum { get; set; } = WinningRule.Any;
+
+    /// <summary>Who takes the chair.</summary>
+    public ChairRule Chair { get; set; } = ChairRule.Host;
+
+    /// <summary>The organisation that was in the chair last; null when there was none.</summary>
+    public Id<Organisation>? LastChair { get; private set; }
+
     /// <summary>What the meetings are for; may be empty.</summary>
     public string Purpose { get; set; } = "";
 
@@ -61,6 +70,13 @@ public sealed class Series(
     /// <summary>The day of the last meeting that was held; null when there never was one.</summary>
     public LocalDate? LastHeldOn { get; private set; }
 
+    /// <summary>What they were before the last meeting was held.</summary>
+    public LocalDate? AnchorBeforeOn { get; private set; }
+
+    public LocalDate? HeldBeforeOn { get; private set; }
+
+    public Id<Organisation>? ChairBefore { get; private set; }
+
     /// <summary>True while the bot does not plan it by itself.</summary>
     public bool Paused { get; private set; }
 
@@ -69,9 +85,33 @@ public sealed class Series(
 
     public void Held(LocalDate on)
     {
+        (AnchorBeforeOn, HeldBeforeOn) = (AnchorOn, LastHeldOn);
         LastHeldOn = LastHeldOn is { } last && last > on ? last : on;
         AnchorOn = AnchorOn is { } anchor && anchor > on ? anchor : on;
     }
+
+    /// <summary>The last meeting that counted as held did not take place: everything is as it was before it.</summary>
+    public void NotHeld()
+    {
+        (AnchorOn, LastHeldOn) = (AnchorBeforeOn, HeldBeforeOn);
+        LastChair = ChairBefore;
+    }
+
+    /// <summary>Whose turn it is to take the chair: of the lead where it hosts, of the core organisation after the last
+    /// one in the alphabet where they take turns. Null where there is none, or the chair is independent.</summary>
+    public Organisation? NextChair(Roster roster)
+    {
+        var core = roster.Active.Where(organisation => organisation.IsCore).ToList();
+        return Chair.Kind switch
+        {
+            ChairKind.Host => core.FirstOrDefault(organisation => organisation.Tier == Tier.Lead),
+            ChairKind.Rotating => InTurn(roster, core),
+            _ => null,
+        };
+    }
+
+    /// <summary>An organisation was in the chair; null when none was.</summary>
+    public void Chaired(Id<Organisation>? chair) => (ChairBefore, LastChair) = (LastChair, chair ?? LastChair);
 
     /// <summary>The last meeting was on this day, whatever was known before: somebody mends a mistake.</summary>
     public void Correct(LocalDate lastHeldOn) => (LastHeldOn, AnchorOn) = (lastHeldOn, lastHeldOn);
@@ -101,4 +141,12 @@ public sealed class Series(
     /// <summary>The organisations that have a seat now.</summary>
     public IEnumerable<Organisation> Invited(Roster roster) =>
         roster.Active.Where(organisation => Tiers.Contains(organisation.Tier));
+
+    private Organisation? InTurn(Roster roster, IEnumerable<Organisation> core)
+    {
+        var last = LastChair is { } id ? roster.Organisations.FirstOrDefault(one => one.Id == id)?.Name : null;
+        var inTurn = core.OrderBy(one => one.Name, StringComparer.OrdinalIgnoreCase).ToList();
+        return inTurn.FirstOrDefault(one => StringComparer.OrdinalIgnoreCase.Compare(one.Name, last) > 0)
+            ?? inTurn.FirstOrDefault();
+    }
 }

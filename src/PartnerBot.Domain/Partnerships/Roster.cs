@@ -67,4 +67,13 @@ public sealed record Roster(
             .SelectMany(organisation => SpeakersFor(organisation.Id, today)).ToList();
         return leads.Count > 0 ? leads : [.. Present.Where(seated => seated.Member.Is(Roles.Coordinator))];
     }
+
+    /// <summary>Who coordinates; where all of them are away, all of them, and where there is none, the
+    /// leads.</summary>
+    public IReadOnlyList<Seated> Coordinators(LocalDate today)
+    {
+        var all = Present.Where(seated => seated.Member.Is(Roles.Coordinator)).ToList();
+        var awake = all.Where(seated => !seated.Member.IsAway(today)).ToList();
+        return awake.Count > 0 ? awake : all.Count > 0 ? all : Leads(today);
+    }
 }

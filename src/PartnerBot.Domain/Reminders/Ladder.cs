@@ -24,12 +24,19 @@ public static class Rungs
     public const string VoteChaseLast = "vote-chase-2";
     public const string VoteResult = "vote-result";
     public const string UrgentMade = "urgent-made";
+    public const string Started = "started";
+    public const string Unattended = "unattended";
+    public const string MinutesDraft = "minutes-draft";
+    public const string CorrectionProposed = "correction-proposed";
+    public const string CorrectionSettled = "correction-settled";
+    public const string MinutesApproved = "minutes-approved";
 
     /// <summary>From the first step to the last.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         Ask, ChaseFirst, ChaseLast, WindowClosing, Stuck, Missed, Confirmed, WeekBefore, DayBefore, Doubted, Cancelled,
         StandAsk, VoteAsk, VoteChaseFirst, VoteChaseLast, VoteResult, UrgentMade,
+        Started, Unattended, MinutesDraft, CorrectionProposed, CorrectionSettled, MinutesApproved,
     ];
 
     /// <summary>How high a rung is; -1 for one that nobody knows.</summary>

@@ -13,6 +13,9 @@ public readonly record struct Recipient(string Value)
     /// <summary>Whoever answers for the lead organisation.</summary>
     public static readonly Recipient Leads = new("leads");
 
+    /// <summary>Whoever coordinates the partnership.</summary>
+    public static readonly Recipient Coordinators = new("coordinators");
+
     /// <summary>The partnership's shared rooms.</summary>
     public static readonly Recipient Shared = new("shared");
 

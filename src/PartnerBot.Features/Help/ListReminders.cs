@@ -59,6 +59,7 @@ public sealed class ListReminders(PartnerBotDb db) : IUseCase
         reminder.Recipient.AsMember == turn.Me.Member.Id
         || (reminder.Recipient.AsSeat == turn.Me.Organisation.Id
             && turn.Roster.SpeakersFor(turn.Me.Organisation.Id, turn.Today).Contains(turn.Me))
+        || (reminder.Recipient == Recipient.Coordinators && turn.Roster.Coordinators(turn.Today).Contains(turn.Me))
         || (reminder.Recipient == Recipient.Leads && turn.Roster.Leads(turn.Today).Contains(turn.Me));
 
     private static ImmutableArray<string> Row(Turn turn, Reminder reminder) =>

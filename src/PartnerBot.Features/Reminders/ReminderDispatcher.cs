@@ -81,8 +81,8 @@ public sealed partial class ReminderDispatcher(
     private static void FanOut(DispatchRound round, Reminder reminder)
     {
         var today = round.Partnership.Today(round.Now);
-        var people = reminder.Recipient.AsSeat is { } seat
-            ? round.Roster.SpeakersFor(seat, today)
+        var people = reminder.Recipient.AsSeat is { } seat ? round.Roster.SpeakersFor(seat, today)
+            : reminder.Recipient == Recipient.Coordinators ? round.Roster.Coordinators(today)
             : round.Roster.Leads(today);
         foreach (var seated in people)
         {

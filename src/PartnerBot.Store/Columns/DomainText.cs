@@ -1,4 +1,5 @@
 using NodaTime.Text;
+using PartnerBot.Domain.Meetings;
 using PartnerBot.Domain.Time;
 
 namespace PartnerBot.Store.Columns;
@@ -25,6 +26,8 @@ internal static class DomainText
 
     public static PreferredTime PreferredTime(string text) =>
         Domain.Time.PreferredTime.TryParse(text, out var preferred) ? preferred : throw Unreadable(text);
+
+    public static ChairRule ChairRule(string text) => Domain.Meetings.ChairRule.Read(text) ?? throw Unreadable(text);
 
     private static FormatException Unreadable(string text) => new($"The database holds '{text}', which nobody can "
         + "read.");

@@ -30,6 +30,9 @@ internal sealed class LocalDateTimeJson() : JsonWord<LocalDateTime>(
 internal sealed class PeriodJson() : JsonWord<Period>(
     PeriodPattern.Roundtrip.Format, text => PeriodPattern.Roundtrip.Parse(text).Value);
 
+internal sealed class DurationJson() : JsonWord<Duration>(
+    DurationPattern.Roundtrip.Format, text => DurationPattern.Roundtrip.Parse(text).Value);
+
 internal sealed class WindowJson() : JsonWord<Window>(DomainText.Write, DomainText.Window);
 
 internal sealed class PreferredTimeJson() : JsonWord<PreferredTime>(

@@ -19,6 +19,9 @@ internal sealed class WinningRuleJson() : ValueConverter<WinningRule, string>(
 internal sealed class VotingRuleJson() : ValueConverter<VotingRule, string>(
     rule => Json.Write(rule), text => Json.Read<VotingRule>(text));
 
+internal sealed class ItemInHandJson() : ValueConverter<ItemInHand, string>(
+    item => Json.Write(item), text => Json.Read<ItemInHand>(text));
+
 /// <summary>A list is replaced when it changes, so the same array has the same items: nearly always that is all there
 /// is to compare.</summary>
 internal sealed class ListComparer<T>() : ValueComparer<ImmutableArray<T>>(

@@ -19,6 +19,7 @@ internal static class SharedColumns
         typeof(Partnership), typeof(Organisation), typeof(Person), typeof(Member), typeof(Series), typeof(Meeting),
         typeof(DatePoll), typeof(Reminder), typeof(Room), typeof(Post), typeof(Change), typeof(Decision),
         typeof(DecisionClass),
+        typeof(Minutes),
     ];
 
     /// <summary>Ids; the converter is generic in what is identified.</summary>
@@ -46,6 +47,8 @@ internal static class SharedColumns
         columns.Properties<Recipient>().HaveConversion<RecipientText>();
         columns.Properties<WinningRule>().HaveConversion<WinningRuleJson>();
         columns.Properties<VotingRule>().HaveConversion<VotingRuleJson>();
+        columns.Properties<ChairRule>().HaveConversion<ChairRuleText>();
+        columns.Properties<ItemInHand>().HaveConversion<ItemInHandJson>();
         columns.AddLists();
     }
 
@@ -62,6 +65,9 @@ internal static class SharedColumns
         columns.AddList<BallotMark>();
         columns.AddList<Ballot>();
         columns.AddList<BallotCount>();
+        columns.AddList<Attendance>();
+        columns.AddList<MinuteLine>();
+        columns.AddList<Correction>();
     }
 
     private static void AddList<T>(this ModelConfigurationBuilder columns) =>

@@ -19,6 +19,7 @@ namespace PartnerBot.Store.Columns;
     [
         typeof(IdJson<Organisation>), typeof(IdJson<Member>), typeof(InstantJson), typeof(LocalDateJson),
         typeof(LocalDateTimeJson), typeof(WindowJson), typeof(PreferredTimeJson), typeof(PeriodJson),
+        typeof(DurationJson),
     ])]
 [JsonSerializable(typeof(ImmutableArray<Slot>))]
 [JsonSerializable(typeof(ImmutableArray<Answer>))]
@@ -32,5 +33,9 @@ namespace PartnerBot.Store.Columns;
 [JsonSerializable(typeof(ImmutableArray<Ballot>))]
 [JsonSerializable(typeof(ImmutableArray<BallotCount>))]
 [JsonSerializable(typeof(VotingRule))]
+[JsonSerializable(typeof(ImmutableArray<Attendance>))]
+[JsonSerializable(typeof(ImmutableArray<MinuteLine>))]
+[JsonSerializable(typeof(ImmutableArray<Correction>))]
+[JsonSerializable(typeof(ItemInHand))]
 [JsonSerializable(typeof(WinningRule))]
 internal sealed partial class StoreJson : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NodaTime;
 using NodaTime.Text;
+using PartnerBot.Domain.Meetings;
 using PartnerBot.Domain.Reminders;
 using PartnerBot.Domain.Time;
 
@@ -37,3 +38,7 @@ internal sealed class QuietHoursText() : ValueConverter<QuietHours, string>(
 
 internal sealed class RecipientText() : ValueConverter<Recipient, string>(
     recipient => recipient.Value, text => new Recipient(text));
+
+/// <summary>"host", "rotating", "independent Mary Jones".</summary>
+internal sealed class ChairRuleText() : ValueConverter<ChairRule, string>(
+    chair => chair.ToString(), text => DomainText.ChairRule(text));

@@ -13,6 +13,8 @@ internal sealed class SeriesRows : IEntityTypeConfiguration<Series>
         builder.ToTable("series").HasVersion();
         builder.Property(series => series.Id).ValueGeneratedNever();
         builder.HasIndex(series => new { series.PartnershipId, series.Key }).IsUnique();
+        builder.Property(series => series.Quorum).HasDefaultValue(WinningRule.Any);
+        builder.Property(series => series.Chair).HasDefaultValue(ChairRule.Host);
         builder.HasIndex(series => series.LooksAt);
         builder.HasOne<Partnership>().WithMany().HasForeignKey(series => series.PartnershipId)
             .OnDelete(DeleteBehavior.Restrict);
@@ -30,6 +32,26 @@ internal sealed class MeetingRows : IEntityTypeConfiguration<Meeting>
         builder.HasOne<Partnership>().WithMany().HasForeignKey(meeting => meeting.PartnershipId)
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Series>().WithMany().HasForeignKey(meeting => meeting.SeriesId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class MinutesRows : IEntityTypeConfiguration<Minutes>
+{
+    public void Configure(EntityTypeBuilder<Minutes> builder)
+    {
+        builder.ToTable("minutes").HasVersion();
+        builder.Property(minutes => minutes.Id).ValueGeneratedNever();
+        builder.Ignore(minutes => minutes.Standing)
+            .Ignore(minutes => minutes.Here).Ignore(minutes => minutes.Apologies);
+        builder.HasIndex(minutes => minutes.MeetingId).IsUnique();
+        builder.HasIndex(minutes => new { minutes.PartnershipId, minutes.State });
+        builder.HasIndex(minutes => minutes.LooksAt);
+        builder.HasOne<Partnership>().WithMany().HasForeignKey(minutes => minutes.PartnershipId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Series>().WithMany().HasForeignKey(minutes => minutes.SeriesId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Meeting>().WithMany().HasForeignKey(minutes => minutes.MeetingId)
             .OnDelete(DeleteBehavior.Restrict);
     }
 }

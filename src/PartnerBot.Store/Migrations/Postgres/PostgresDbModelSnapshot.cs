@@ -411,6 +411,10 @@ namespace PartnerBot.Store.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("stamped_at");
 
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
                     b.Property<string>("Starts")
                         .HasColumnType("text")
                         .HasColumnName("starts");
@@ -451,11 +455,128 @@ namespace PartnerBot.Store.Migrations.Postgres
                     b.ToTable("meetings", (string)null);
                 });
 
+            modelBuilder.Entity("PartnerBot.Domain.Meetings.Minutes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<string>("Attendance")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("attendance");
+
+                    b.Property<Guid?>("Chair")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chair");
+
+                    b.Property<string>("ChairName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("chair_name");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("CorrectUntilOn")
+                        .HasColumnType("text")
+                        .HasColumnName("correct_until_on");
+
+                    b.Property<string>("Corrections")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("corrections");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Invited")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("invited");
+
+                    b.Property<string>("Item")
+                        .HasColumnType("text")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lines");
+
+                    b.Property<DateTime?>("LooksAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("looks_at");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("OwedStamp")
+                        .HasColumnType("text")
+                        .HasColumnName("owed_stamp");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<string>("Quorum")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("quorum");
+
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_id");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_minutes");
+
+                    b.HasIndex("LooksAt")
+                        .HasDatabaseName("ix_minutes_looks_at");
+
+                    b.HasIndex("MeetingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_minutes_meeting_id");
+
+                    b.HasIndex("SeriesId")
+                        .HasDatabaseName("ix_minutes_series_id");
+
+                    b.HasIndex("PartnershipId", "State")
+                        .HasDatabaseName("ix_minutes_partnership_id_state");
+
+                    b.ToTable("minutes", (string)null);
+                });
+
             modelBuilder.Entity("PartnerBot.Domain.Meetings.Series", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("AnchorBeforeOn")
+                        .HasColumnType("text")
+                        .HasColumnName("anchor_before_on");
 
                     b.Property<string>("AnchorOn")
                         .HasColumnType("text")
@@ -466,10 +587,29 @@ namespace PartnerBot.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("cadence");
 
+                    b.Property<string>("Chair")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("host")
+                        .HasColumnName("chair");
+
+                    b.Property<Guid?>("ChairBefore")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chair_before");
+
+                    b.Property<string>("HeldBeforeOn")
+                        .HasColumnType("text")
+                        .HasColumnName("held_before_on");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("key");
+
+                    b.Property<Guid?>("LastChair")
+                        .HasColumnType("uuid")
+                        .HasColumnName("last_chair");
 
                     b.Property<string>("LastHeldOn")
                         .HasColumnType("text")
@@ -525,6 +665,13 @@ namespace PartnerBot.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("purpose");
+
+                    b.Property<string>("Quorum")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("{\"atLeast\":1,\"attendance\":\"Welcome\",\"essential\":[]}")
+                        .HasColumnName("quorum");
 
                     b.Property<string>("Rule")
                         .IsRequired()
@@ -1217,6 +1364,30 @@ namespace PartnerBot.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_meetings_series_series_id");
+                });
+
+            modelBuilder.Entity("PartnerBot.Domain.Meetings.Minutes", b =>
+                {
+                    b.HasOne("PartnerBot.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_meetings_meeting_id");
+
+                    b.HasOne("PartnerBot.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_partnerships_partnership_id");
+
+                    b.HasOne("PartnerBot.Domain.Meetings.Series", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_series_series_id");
                 });
 
             modelBuilder.Entity("PartnerBot.Domain.Meetings.Series", b =>

@@ -417,6 +417,10 @@ namespace PartnerBot.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("stamped_at");
 
+                    b.Property<string>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
                     b.Property<string>("Starts")
                         .HasColumnType("TEXT")
                         .HasColumnName("starts");
@@ -457,11 +461,131 @@ namespace PartnerBot.Store.Migrations.Sqlite
                     b.ToTable("meetings", (string)null);
                 });
 
+            modelBuilder.Entity("PartnerBot.Domain.Meetings.Minutes", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApprovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_at");
+
+                    b.Property<string>("Attendance")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attendance");
+
+                    b.Property<string>("Chair")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chair");
+
+                    b.Property<string>("ChairName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chair_name");
+
+                    b.Property<string>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("CorrectUntilOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("correct_until_on");
+
+                    b.Property<string>("Corrections")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrections");
+
+                    b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Invited")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invited");
+
+                    b.Property<string>("Item")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lines");
+
+                    b.Property<string>("LooksAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("looks_at");
+
+                    b.Property<string>("MeetingId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("OwedStamp")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owed_stamp");
+
+                    b.Property<string>("PartnershipId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<string>("Quorum")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quorum");
+
+                    b.Property<string>("SeriesId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series_id");
+
+                    b.Property<string>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_minutes");
+
+                    b.HasIndex("LooksAt")
+                        .HasDatabaseName("ix_minutes_looks_at");
+
+                    b.HasIndex("MeetingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_minutes_meeting_id");
+
+                    b.HasIndex("SeriesId")
+                        .HasDatabaseName("ix_minutes_series_id");
+
+                    b.HasIndex("PartnershipId", "State")
+                        .HasDatabaseName("ix_minutes_partnership_id_state");
+
+                    b.ToTable("minutes", (string)null);
+                });
+
             modelBuilder.Entity("PartnerBot.Domain.Meetings.Series", b =>
                 {
                     b.Property<string>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("AnchorBeforeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("anchor_before_on");
 
                     b.Property<string>("AnchorOn")
                         .HasColumnType("TEXT")
@@ -472,10 +596,29 @@ namespace PartnerBot.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("cadence");
 
+                    b.Property<string>("Chair")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("host")
+                        .HasColumnName("chair");
+
+                    b.Property<string>("ChairBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chair_before");
+
+                    b.Property<string>("HeldBeforeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_before_on");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
+
+                    b.Property<string>("LastChair")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_chair");
 
                     b.Property<string>("LastHeldOn")
                         .HasColumnType("TEXT")
@@ -532,6 +675,13 @@ namespace PartnerBot.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("purpose");
+
+                    b.Property<string>("Quorum")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("{\"atLeast\":1,\"attendance\":\"Welcome\",\"essential\":[]}")
+                        .HasColumnName("quorum");
 
                     b.Property<string>("Rule")
                         .IsRequired()
@@ -1239,6 +1389,30 @@ namespace PartnerBot.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_meetings_series_series_id");
+                });
+
+            modelBuilder.Entity("PartnerBot.Domain.Meetings.Minutes", b =>
+                {
+                    b.HasOne("PartnerBot.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_meetings_meeting_id");
+
+                    b.HasOne("PartnerBot.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_partnerships_partnership_id");
+
+                    b.HasOne("PartnerBot.Domain.Meetings.Series", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_series_series_id");
                 });
 
             modelBuilder.Entity("PartnerBot.Domain.Meetings.Series", b =>
