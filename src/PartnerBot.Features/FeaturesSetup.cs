@@ -4,6 +4,7 @@ using NodaTime;
 using PartnerBot.Chat;
 using PartnerBot.Chat.Calendars;
 using PartnerBot.Chat.Documents;
+using PartnerBot.Features.Agendas;
 using PartnerBot.Features.DatePolls;
 using PartnerBot.Features.Decisions;
 using PartnerBot.Features.Help;
@@ -49,6 +50,9 @@ public static class FeaturesSetup
         .AddSingleton<INoteWriter, MeetingNotes>()
         .AddSingleton<INoteWriter, DecisionNotes>()
         .AddSingleton<INoteWriter, MinutesNotes>()
+        .AddSingleton<INoteWriter, AgendaNotes>()
+        .AddSingleton<INoteWriter, ItemNotes>()
+        .AddSingleton<INoteWriter, UpdateNotes>()
         .AddSingleton<ImportPartnership>()
         .AddSingleton<IFeature, HelpFeature>()
         .AddSingleton<IFeature, PollsFeature>()

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PartnerBot.Domain.Agendas;
 using PartnerBot.Domain.DatePolls;
 using PartnerBot.Domain.Decisions;
 using PartnerBot.Domain.Meetings;
@@ -42,6 +43,12 @@ public abstract class PartnerBotDb : DbContext
     public DbSet<Decision> Decisions => Set<Decision>();
 
     public DbSet<DecisionClass> DecisionClasses => Set<DecisionClass>();
+
+    public DbSet<Agenda> Agendas => Set<Agenda>();
+
+    public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
+
+    public DbSet<UpdateRound> UpdateRounds => Set<UpdateRound>();
 
     public DbSet<Reminder> Reminders => Set<Reminder>();
 

@@ -63,6 +63,15 @@ public sealed class Series(
     /// <summary>How many slots a poll offers at most.</summary>
     public int MostSlots { get; set; } = 5;
 
+    /// <summary>How long before a meeting everybody is asked for agenda items.</summary>
+    public Period CallBefore { get; set; } = Period.FromDays(10);
+
+    /// <summary>How long before a meeting its agenda is published; shorter than <see cref="CallBefore"/>.</summary>
+    public Period PublishBefore { get; set; } = Period.FromDays(3);
+
+    /// <summary>What stands on every agenda, in this order.</summary>
+    public ImmutableArray<StandingItem> Standing { get; set; } = [];
+
     /// <summary>The day from which the next window counts: of the last meeting held, or of one that was skipped or
     /// missed, whichever came last. Null when there never was one.</summary>
     public LocalDate? AnchorOn { get; private set; }

@@ -44,6 +44,9 @@ public sealed class Partnership(
     /// <summary>The number of the newest decision.</summary>
     public int LastDecisionNumber { get; private set; }
 
+    /// <summary>The number of the newest agenda item.</summary>
+    public int LastItemNumber { get; private set; }
+
     public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[ZoneId];
 
     /// <summary>The days on which it can meet and write.</summary>
@@ -59,4 +62,7 @@ public sealed class Partnership(
 
     /// <summary>The next decision's number.</summary>
     public int NextDecisionNumber() => ++LastDecisionNumber;
+
+    /// <summary>The next agenda item's number.</summary>
+    public int NextItemNumber() => ++LastItemNumber;
 }

@@ -30,6 +30,15 @@ public static class Rungs
     public const string CorrectionProposed = "correction-proposed";
     public const string CorrectionSettled = "correction-settled";
     public const string MinutesApproved = "minutes-approved";
+    public const string AgendaCall = "agenda-call";
+    public const string AgendaChase = "agenda-chase";
+    public const string AgendaPublished = "agenda-published";
+    public const string AgendaSkip = "agenda-skip";
+    public const string ItemLate = "item-late";
+    public const string ItemAnswered = "item-answered";
+    public const string UpdatesAsk = "updates-ask";
+    public const string UpdatesChase = "updates-chase";
+    public const string UpdatesShared = "updates-shared";
 
     /// <summary>From the first step to the last.</summary>
     public static readonly IReadOnlyList<string> All =
@@ -37,6 +46,8 @@ public static class Rungs
         Ask, ChaseFirst, ChaseLast, WindowClosing, Stuck, Missed, Confirmed, WeekBefore, DayBefore, Doubted, Cancelled,
         StandAsk, VoteAsk, VoteChaseFirst, VoteChaseLast, VoteResult, UrgentMade,
         Started, Unattended, MinutesDraft, CorrectionProposed, CorrectionSettled, MinutesApproved,
+        AgendaCall, AgendaChase, AgendaPublished, AgendaSkip, ItemLate, ItemAnswered,
+        UpdatesAsk, UpdatesChase, UpdatesShared,
     ];
 
     /// <summary>How high a rung is; -1 for one that nobody knows.</summary>
@@ -61,10 +72,15 @@ public sealed class Ladder(Partnership partnership)
     /// <summary>The morning of the last working day before a date.</summary>
     public Instant MorningBefore(LocalDate date) => MorningOnOrBefore(date.PlusDays(-1));
 
+    /// <summary>A time of day on the last working day on or before a date.</summary>
+    public Instant OnOrBefore(LocalDate date, LocalTime time) => AtOf(calendar.OnOrBefore(date) ?? date, time);
+
     /// <summary>The first instant after a day.</summary>
     public Instant EndOf(LocalDate date) => zone.AtStartOfDay(date.PlusDays(1)).ToInstant();
 
     public LocalDate DateOf(Instant at) => at.InZone(zone).Date;
 
-    private Instant MorningOf(LocalDate date) => new Time.CivilTime(date + Morning, zone).ToInstant();
+    private Instant MorningOf(LocalDate date) => AtOf(date, Morning);
+
+    private Instant AtOf(LocalDate date, LocalTime time) => new Time.CivilTime(date + time, zone).ToInstant();
 }

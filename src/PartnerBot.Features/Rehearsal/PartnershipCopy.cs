@@ -35,6 +35,9 @@ public sealed class PartnershipCopy
             .. members,
             .. await db.Series.Where(one => one.PartnershipId == id).ToListAsync(ct),
             .. await db.Meetings.Where(one => one.PartnershipId == id).ToListAsync(ct),
+            .. await db.Agendas.Where(one => one.PartnershipId == id).ToListAsync(ct),
+            .. await db.AgendaItems.Where(one => one.PartnershipId == id).ToListAsync(ct),
+            .. await db.UpdateRounds.Where(one => one.PartnershipId == id).ToListAsync(ct),
             .. await db.Polls.Where(one => one.PartnershipId == id).ToListAsync(ct),
             .. await db.Reminders.Where(one => one.PartnershipId == id).ToListAsync(ct),
         ];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerBot.Domain;
+using PartnerBot.Domain.Agendas;
 using PartnerBot.Domain.DatePolls;
 using PartnerBot.Domain.Decisions;
 using PartnerBot.Domain.Meetings;
@@ -20,6 +21,7 @@ internal static class SharedColumns
         typeof(DatePoll), typeof(Reminder), typeof(Room), typeof(Post), typeof(Change), typeof(Decision),
         typeof(DecisionClass),
         typeof(Minutes),
+        typeof(Agenda), typeof(AgendaItem), typeof(UpdateRound),
     ];
 
     /// <summary>Ids; the converter is generic in what is identified.</summary>
@@ -68,6 +70,9 @@ internal static class SharedColumns
         columns.AddList<Attendance>();
         columns.AddList<MinuteLine>();
         columns.AddList<Correction>();
+        columns.AddList<Id<Member>>();
+        columns.AddList<StandingItem>();
+        columns.AddList<WrittenUpdate>();
     }
 
     private static void AddList<T>(this ModelConfigurationBuilder columns) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using NodaTime;
 using PartnerBot.Domain;
+using PartnerBot.Domain.Agendas;
 using PartnerBot.Domain.DatePolls;
 using PartnerBot.Domain.Decisions;
 using PartnerBot.Domain.Meetings;
@@ -37,5 +38,8 @@ namespace PartnerBot.Store.Columns;
 [JsonSerializable(typeof(ImmutableArray<MinuteLine>))]
 [JsonSerializable(typeof(ImmutableArray<Correction>))]
 [JsonSerializable(typeof(ItemInHand))]
+[JsonSerializable(typeof(ImmutableArray<Id<Member>>))]
+[JsonSerializable(typeof(ImmutableArray<StandingItem>))]
+[JsonSerializable(typeof(ImmutableArray<WrittenUpdate>))]
 [JsonSerializable(typeof(WinningRule))]
 internal sealed partial class StoreJson : JsonSerializerContext;

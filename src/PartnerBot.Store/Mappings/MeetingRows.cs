@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
 using PartnerBot.Domain.DatePolls;
 using PartnerBot.Domain.Meetings;
 using PartnerBot.Domain.Partnerships;
@@ -16,6 +18,11 @@ internal sealed class SeriesRows : IEntityTypeConfiguration<Series>
         builder.Property(series => series.Quorum).HasDefaultValue(WinningRule.Any);
         builder.Property(series => series.Chair).HasDefaultValue(ChairRule.Host);
         builder.HasIndex(series => series.LooksAt);
+
+        // Series that were there before these columns.
+        builder.Property(series => series.CallBefore).HasDefaultValue(Period.FromDays(10));
+        builder.Property(series => series.PublishBefore).HasDefaultValue(Period.FromDays(3));
+        builder.Property(series => series.Standing).HasDefaultValue(ImmutableArray<StandingItem>.Empty);
         builder.HasOne<Partnership>().WithMany().HasForeignKey(series => series.PartnershipId)
             .OnDelete(DeleteBehavior.Restrict);
     }

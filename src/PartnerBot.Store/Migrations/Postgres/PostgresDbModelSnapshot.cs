@@ -22,6 +22,318 @@ namespace PartnerBot.Store.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("PartnerBot.Domain.Agendas.Agenda", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CallsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("calls_at");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Heard")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("heard");
+
+                    b.Property<string>("Invited")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("invited");
+
+                    b.Property<DateTime?>("LooksAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("looks_at");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("OwedStamp")
+                        .HasColumnType("text")
+                        .HasColumnName("owed_stamp");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<DateTime>("PublishesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("publishes_at");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_id");
+
+                    b.Property<DateTime?>("SkipProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("skip_proposed_at");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agendas");
+
+                    b.HasIndex("LooksAt")
+                        .HasDatabaseName("ix_agendas_looks_at");
+
+                    b.HasIndex("MeetingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agendas_meeting_id");
+
+                    b.HasIndex("PartnershipId")
+                        .HasDatabaseName("ix_agendas_partnership_id");
+
+                    b.HasIndex("SeriesId", "State")
+                        .HasDatabaseName("ix_agendas_series_id_state");
+
+                    b.ToTable("agendas", (string)null);
+                });
+
+            modelBuilder.Entity("PartnerBot.Domain.Agendas.AgendaItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid?>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.Property<Guid?>("AddedFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_for");
+
+                    b.Property<Guid?>("AgendaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agenda_id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("Deciding")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("deciding");
+
+                    b.Property<string>("HiddenFrom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hidden_from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("LateAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("late_at");
+
+                    b.Property<DateTime?>("LateUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("late_until");
+
+                    b.Property<string>("Length")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("OwedStamp")
+                        .HasColumnType("text")
+                        .HasColumnName("owed_stamp");
+
+                    b.Property<Guid?>("OwnerOrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_organisation_id");
+
+                    b.Property<Guid?>("OwnerPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_person_id");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agenda_items");
+
+                    b.HasIndex("AgendaId")
+                        .HasDatabaseName("ix_agenda_items_agenda_id");
+
+                    b.HasIndex("PartnershipId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agenda_items_partnership_id_number");
+
+                    b.HasIndex("SeriesId", "State")
+                        .HasDatabaseName("ix_agenda_items_series_id_state");
+
+                    b.ToTable("agenda_items", (string)null);
+                });
+
+            modelBuilder.Entity("PartnerBot.Domain.Agendas.UpdateRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTime>("ClosesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closes_at");
+
+                    b.Property<string>("Invited")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("invited");
+
+                    b.Property<DateTime?>("LooksAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("looks_at");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("OwedStamp")
+                        .HasColumnType("text")
+                        .HasColumnName("owed_stamp");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_id");
+
+                    b.Property<DateTime?>("SharedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("shared_at");
+
+                    b.Property<string>("Updates")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("updates");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_update_rounds");
+
+                    b.HasIndex("LooksAt")
+                        .HasDatabaseName("ix_update_rounds_looks_at");
+
+                    b.HasIndex("MeetingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_update_rounds_meeting_id");
+
+                    b.HasIndex("PartnershipId")
+                        .HasDatabaseName("ix_update_rounds_partnership_id");
+
+                    b.HasIndex("SeriesId")
+                        .HasDatabaseName("ix_update_rounds_series_id");
+
+                    b.ToTable("update_rounds", (string)null);
+                });
+
             modelBuilder.Entity("PartnerBot.Domain.DatePolls.DatePoll", b =>
                 {
                     b.Property<Guid>("Id")
@@ -587,6 +899,13 @@ namespace PartnerBot.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("cadence");
 
+                    b.Property<string>("CallBefore")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("P10D")
+                        .HasColumnName("call_before");
+
                     b.Property<string>("Chair")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -661,6 +980,13 @@ namespace PartnerBot.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("preferred");
 
+                    b.Property<string>("PublishBefore")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("P3D")
+                        .HasColumnName("publish_before");
+
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasColumnType("text")
@@ -677,6 +1003,13 @@ namespace PartnerBot.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("rule");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("[]")
+                        .HasColumnName("standing");
 
                     b.Property<string>("Tiers")
                         .IsRequired()
@@ -844,6 +1177,10 @@ namespace PartnerBot.Store.Migrations.Postgres
                     b.Property<int>("LastDecisionNumber")
                         .HasColumnType("integer")
                         .HasColumnName("last_decision_number");
+
+                    b.Property<int>("LastItemNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_item_number");
 
                     b.Property<int>("LastPollNumber")
                         .HasColumnType("integer")
@@ -1310,6 +1647,77 @@ namespace PartnerBot.Store.Migrations.Postgres
                         .HasDatabaseName("ix_seen_at");
 
                     b.ToTable("seen", (string)null);
+                });
+
+            modelBuilder.Entity("PartnerBot.Domain.Agendas.Agenda", b =>
+                {
+                    b.HasOne("PartnerBot.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agendas_meetings_meeting_id");
+
+                    b.HasOne("PartnerBot.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agendas_partnerships_partnership_id");
+
+                    b.HasOne("PartnerBot.Domain.Meetings.Series", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agendas_series_series_id");
+                });
+
+            modelBuilder.Entity("PartnerBot.Domain.Agendas.AgendaItem", b =>
+                {
+                    b.HasOne("PartnerBot.Domain.Agendas.Agenda", null)
+                        .WithMany()
+                        .HasForeignKey("AgendaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_agenda_items_agendas_agenda_id");
+
+                    b.HasOne("PartnerBot.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agenda_items_partnerships_partnership_id");
+
+                    b.HasOne("PartnerBot.Domain.Meetings.Series", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agenda_items_series_series_id");
+                });
+
+            modelBuilder.Entity("PartnerBot.Domain.Agendas.UpdateRound", b =>
+                {
+                    b.HasOne("PartnerBot.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_update_rounds_meetings_meeting_id");
+
+                    b.HasOne("PartnerBot.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_update_rounds_partnerships_partnership_id");
+
+                    b.HasOne("PartnerBot.Domain.Meetings.Series", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_update_rounds_series_series_id");
                 });
 
             modelBuilder.Entity("PartnerBot.Domain.DatePolls.DatePoll", b =>

@@ -16,6 +16,334 @@ namespace PartnerBot.Store.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("PartnerBot.Domain.Agendas.Agenda", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CallsAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calls_at");
+
+                    b.Property<string>("EndsAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Heard")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heard");
+
+                    b.Property<string>("Invited")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invited");
+
+                    b.Property<string>("LooksAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("looks_at");
+
+                    b.Property<string>("MadeAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MeetingId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("OwedStamp")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owed_stamp");
+
+                    b.Property<string>("PartnershipId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<string>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("PublishesAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publishes_at");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("SeriesId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series_id");
+
+                    b.Property<string>("SkipProposedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skip_proposed_at");
+
+                    b.Property<string>("StartsAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agendas");
+
+                    b.HasIndex("LooksAt")
+                        .HasDatabaseName("ix_agendas_looks_at");
+
+                    b.HasIndex("MeetingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agendas_meeting_id");
+
+                    b.HasIndex("PartnershipId")
+                        .HasDatabaseName("ix_agendas_partnership_id");
+
+                    b.HasIndex("SeriesId", "State")
+                        .HasDatabaseName("ix_agendas_series_id_state");
+
+                    b.ToTable("agendas", (string)null);
+                });
+
+            modelBuilder.Entity("PartnerBot.Domain.Agendas.AgendaItem", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<string>("AddedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.Property<string>("AddedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_for");
+
+                    b.Property<string>("AgendaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agenda_id");
+
+                    b.Property<string>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("Deciding")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deciding");
+
+                    b.Property<string>("HiddenFrom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hidden_from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LateAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("late_at");
+
+                    b.Property<string>("LateUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("late_until");
+
+                    b.Property<string>("Length")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("OwedStamp")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owed_stamp");
+
+                    b.Property<string>("OwnerOrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_organisation_id");
+
+                    b.Property<string>("OwnerPersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_person_id");
+
+                    b.Property<string>("PartnershipId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("SeriesId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agenda_items");
+
+                    b.HasIndex("AgendaId")
+                        .HasDatabaseName("ix_agenda_items_agenda_id");
+
+                    b.HasIndex("PartnershipId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agenda_items_partnership_id_number");
+
+                    b.HasIndex("SeriesId", "State")
+                        .HasDatabaseName("ix_agenda_items_series_id_state");
+
+                    b.ToTable("agenda_items", (string)null);
+                });
+
+            modelBuilder.Entity("PartnerBot.Domain.Agendas.UpdateRound", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AskedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("ClosesAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closes_at");
+
+                    b.Property<string>("Invited")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invited");
+
+                    b.Property<string>("LooksAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("looks_at");
+
+                    b.Property<string>("MeetingId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("OwedStamp")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owed_stamp");
+
+                    b.Property<string>("PartnershipId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<string>("SeriesId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series_id");
+
+                    b.Property<string>("SharedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shared_at");
+
+                    b.Property<string>("Updates")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updates");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_update_rounds");
+
+                    b.HasIndex("LooksAt")
+                        .HasDatabaseName("ix_update_rounds_looks_at");
+
+                    b.HasIndex("MeetingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_update_rounds_meeting_id");
+
+                    b.HasIndex("PartnershipId")
+                        .HasDatabaseName("ix_update_rounds_partnership_id");
+
+                    b.HasIndex("SeriesId")
+                        .HasDatabaseName("ix_update_rounds_series_id");
+
+                    b.ToTable("update_rounds", (string)null);
+                });
+
             modelBuilder.Entity("PartnerBot.Domain.DatePolls.DatePoll", b =>
                 {
                     b.Property<string>("Id")
@@ -596,6 +924,13 @@ namespace PartnerBot.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("cadence");
 
+                    b.Property<string>("CallBefore")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("P10D")
+                        .HasColumnName("call_before");
+
                     b.Property<string>("Chair")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -671,6 +1006,13 @@ namespace PartnerBot.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("preferred");
 
+                    b.Property<string>("PublishBefore")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("P3D")
+                        .HasColumnName("publish_before");
+
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -687,6 +1029,13 @@ namespace PartnerBot.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("rule");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("[]")
+                        .HasColumnName("standing");
 
                     b.Property<string>("Tiers")
                         .IsRequired()
@@ -858,6 +1207,10 @@ namespace PartnerBot.Store.Migrations.Sqlite
                     b.Property<int>("LastDecisionNumber")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_decision_number");
+
+                    b.Property<int>("LastItemNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_item_number");
 
                     b.Property<int>("LastPollNumber")
                         .HasColumnType("INTEGER")
@@ -1335,6 +1688,77 @@ namespace PartnerBot.Store.Migrations.Sqlite
                         .HasDatabaseName("ix_seen_at");
 
                     b.ToTable("seen", (string)null);
+                });
+
+            modelBuilder.Entity("PartnerBot.Domain.Agendas.Agenda", b =>
+                {
+                    b.HasOne("PartnerBot.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agendas_meetings_meeting_id");
+
+                    b.HasOne("PartnerBot.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agendas_partnerships_partnership_id");
+
+                    b.HasOne("PartnerBot.Domain.Meetings.Series", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agendas_series_series_id");
+                });
+
+            modelBuilder.Entity("PartnerBot.Domain.Agendas.AgendaItem", b =>
+                {
+                    b.HasOne("PartnerBot.Domain.Agendas.Agenda", null)
+                        .WithMany()
+                        .HasForeignKey("AgendaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_agenda_items_agendas_agenda_id");
+
+                    b.HasOne("PartnerBot.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agenda_items_partnerships_partnership_id");
+
+                    b.HasOne("PartnerBot.Domain.Meetings.Series", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agenda_items_series_series_id");
+                });
+
+            modelBuilder.Entity("PartnerBot.Domain.Agendas.UpdateRound", b =>
+                {
+                    b.HasOne("PartnerBot.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_update_rounds_meetings_meeting_id");
+
+                    b.HasOne("PartnerBot.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_update_rounds_partnerships_partnership_id");
+
+                    b.HasOne("PartnerBot.Domain.Meetings.Series", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_update_rounds_series_series_id");
                 });
 
             modelBuilder.Entity("PartnerBot.Domain.DatePolls.DatePoll", b =>
