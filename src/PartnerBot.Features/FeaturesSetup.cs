@@ -12,6 +12,7 @@ using PartnerBot.Features.Meetings;
 using PartnerBot.Features.Meetings.Records;
 using PartnerBot.Features.Partnerships;
 using PartnerBot.Features.Partnerships.Import;
+using PartnerBot.Features.Register;
 using PartnerBot.Features.Rehearsal;
 using PartnerBot.Features.Reminders;
 using PartnerBot.Features.Turns;
@@ -53,6 +54,7 @@ public static class FeaturesSetup
         .AddSingleton<INoteWriter, AgendaNotes>()
         .AddSingleton<INoteWriter, ItemNotes>()
         .AddSingleton<INoteWriter, UpdateNotes>()
+        .AddRegister()
         .AddSingleton<ImportPartnership>()
         .AddSingleton<IFeature, HelpFeature>()
         .AddSingleton<IFeature, PollsFeature>()
@@ -62,6 +64,11 @@ public static class FeaturesSetup
         .AddSingleton<IFeature, SeriesFeature>()
         .AddSingleton<IFeature, SettingsFeature>()
         .AddSingleton<IFeature, RehearsalFeature>();
+
+    private static IServiceCollection AddRegister(this IServiceCollection services) => services
+        .AddSingleton<IFollower, FollowBoards>()
+        .AddSingleton<INoteWriter, BoardNotes>()
+        .AddSingleton<INoteWriter, ReviewNotes>();
 
     /// <summary>The phrases that move the bot's clock: in local mode only. Needs an
     /// <see cref="IMovableClock"/>.</summary>

@@ -17,6 +17,14 @@ public static class Decisions
             .FirstOrDefault(one => one.PartnershipId == partnership && one.Number == number)
         ?? await db.Decisions.FirstOrDefaultAsync(one => one.PartnershipId == partnership && one.Number == number, ct);
 
+    /// <summary>Those of these decisions that there are.</summary>
+    public static Task<List<Decision>> DecisionsAsync(
+        this PartnerBotDb db, IEnumerable<Id<Decision>> ids, CancellationToken ct)
+    {
+        var wanted = ids.Distinct().ToList();
+        return db.Decisions.Where(one => wanted.Contains(one.Id)).ToListAsync(ct);
+    }
+
     /// <summary>Every decision of a partnership that is not decided yet, oldest first.</summary>
     public static Task<List<Decision>> UndecidedAsync(
         this PartnerBotDb db, Id<Partnership> partnership, CancellationToken ct) =>

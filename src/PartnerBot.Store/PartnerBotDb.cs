@@ -6,6 +6,7 @@ using PartnerBot.Domain.Meetings;
 using PartnerBot.Domain.Partnerships;
 using PartnerBot.Domain.Reminders;
 using PartnerBot.Store.Mappings;
+using PartnerBot.Store.Writing;
 
 namespace PartnerBot.Store;
 
@@ -49,6 +50,12 @@ public abstract class PartnerBotDb : DbContext
     public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
 
     public DbSet<UpdateRound> UpdateRounds => Set<UpdateRound>();
+
+    public DbSet<Board> Boards => Set<Board>();
+
+    public DbSet<BoardWait> BoardWaits => Set<BoardWait>();
+
+    public DbSet<SearchText> SearchTexts => Set<SearchText>();
 
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
@@ -118,5 +125,7 @@ public abstract class PartnerBotDb : DbContext
         {
             memory.Clear();
         }
+
+        SearchIndex.Keep(this);
     }
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using PartnerBot.Domain;
 using PartnerBot.Domain.DatePolls;
+using PartnerBot.Domain.Decisions;
 using PartnerBot.Domain.Meetings;
 using PartnerBot.Domain.Partnerships;
 using PartnerBot.Domain.Reminders;
@@ -34,6 +35,15 @@ internal static class Some
 
     public static DatePoll Poll(Meeting meeting, int number = 1) =>
         new(Id<DatePoll>.New(Now), number, meeting, WinningRule.Any, Now, Now + Duration.FromDays(7));
+
+    public static Decision Decision(Partnership partnership, int number, string text, string reasons = "") => new(
+        Id<Decision>.New(Now), number, partnership, text, Class(partnership), Id<Member>.New(Now), Now)
+    {
+        Reasons = reasons,
+    };
+
+    public static DecisionClass Class(Partnership partnership, string key = "everyday") =>
+        DecisionClass.Usual(partnership.Id, Now).First(one => one.Key == key);
 
     public static Room Room(string address = "room-1") => new(Id<Room>.New(Now), "teams", address, "personal", Now);
 

@@ -160,7 +160,7 @@ public sealed partial class Decision : IOwes
     public Id<Decision>? SupersededBy { get; private set; }
 
     /// <summary>When to look at it again; null for never.</summary>
-    public LocalDate? ReviewOn { get; set; }
+    public LocalDate? ReviewOn { get; private set; }
 
     /// <summary>Rises with every change that people can see.</summary>
     public int Revision { get; private set; }
@@ -173,7 +173,8 @@ public sealed partial class Decision : IOwes
 
     public static string SubjectOf(Id<Decision> id) => $"decision:{id}";
 
-    public IEnumerable<Owed> Owes(Partnership partnership) => VoteLadder.Owes(this, partnership);
+    public IEnumerable<Owed> Owes(Partnership partnership) =>
+        VoteLadder.Owes(this, partnership).Concat(ReviewLadder.Owes(this, partnership));
 
     private void End(DecisionState state, Instant now)
     {

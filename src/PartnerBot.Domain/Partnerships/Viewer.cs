@@ -4,14 +4,16 @@ namespace PartnerBot.Domain.Partnerships;
 /// both.</summary>
 public sealed record Viewer
 {
-    // Null in a shared room, where nobody knows who reads along.
-    private readonly Id<Organisation>? organisation;
-    private readonly bool seesCore;
-
     private Viewer(Id<Organisation>? organisation, bool seesCore)
     {
-        (this.organisation, this.seesCore) = (organisation, seesCore);
+        (Organisation, SeesCore) = (organisation, seesCore);
     }
+
+    /// <summary>Whose people; null in a shared room, where nobody knows who reads along.</summary>
+    public Id<Organisation>? Organisation { get; }
+
+    /// <summary>True where what is meant for the core may be shown.</summary>
+    public bool SeesCore { get; }
 
     /// <summary>The people of an organisation, by themselves.</summary>
     public static Viewer Of(Organisation organisation) => new(organisation.Id, organisation.IsCore);
@@ -29,6 +31,6 @@ public sealed record Viewer
     /// <param name="audience">For whom it is meant.</param>
     /// <param name="hiddenFrom">The organisations with a conflict of interest.</param>
     public bool Sees(Audience audience, IReadOnlyCollection<Id<Organisation>> hiddenFrom) =>
-        (audience == Audience.Everyone || seesCore)
-        && (hiddenFrom.Count == 0 || (organisation is { } one && !hiddenFrom.Contains(one)));
+        (audience == Audience.Everyone || SeesCore)
+        && (hiddenFrom.Count == 0 || (Organisation is { } one && !hiddenFrom.Contains(one)));
 }

@@ -39,6 +39,13 @@ public static class Rungs
     public const string UpdatesAsk = "updates-ask";
     public const string UpdatesChase = "updates-chase";
     public const string UpdatesShared = "updates-shared";
+    public const string BoardDates = "board-dates";
+    public const string BoardPapers = "board-papers";
+    public const string BoardAsked = "board-asked";
+    public const string BoardSilent = "board-silent";
+    public const string BoardRefused = "board-refused";
+    public const string BoardPassed = "board-passed";
+    public const string ReviewDue = "review-due";
 
     /// <summary>From the first step to the last.</summary>
     public static readonly IReadOnlyList<string> All =
@@ -48,6 +55,7 @@ public static class Rungs
         Started, Unattended, MinutesDraft, CorrectionProposed, CorrectionSettled, MinutesApproved,
         AgendaCall, AgendaChase, AgendaPublished, AgendaSkip, ItemLate, ItemAnswered,
         UpdatesAsk, UpdatesChase, UpdatesShared,
+        BoardDates, BoardPapers, BoardAsked, BoardSilent, BoardRefused, BoardPassed, ReviewDue,
     ];
 
     /// <summary>How high a rung is; -1 for one that nobody knows.</summary>

@@ -22,6 +22,7 @@ internal static class SharedColumns
         typeof(DecisionClass),
         typeof(Minutes),
         typeof(Agenda), typeof(AgendaItem), typeof(UpdateRound),
+        typeof(Board), typeof(BoardWait),
     ];
 
     /// <summary>Ids; the converter is generic in what is identified.</summary>
@@ -73,6 +74,7 @@ internal static class SharedColumns
         columns.AddList<Id<Member>>();
         columns.AddList<StandingItem>();
         columns.AddList<WrittenUpdate>();
+        columns.AddList<string>();
     }
 
     private static void AddList<T>(this ModelConfigurationBuilder columns) =>

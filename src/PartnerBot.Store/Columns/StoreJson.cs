@@ -33,6 +33,7 @@ namespace PartnerBot.Store.Columns;
 [JsonSerializable(typeof(ImmutableArray<BallotMark>))]
 [JsonSerializable(typeof(ImmutableArray<Ballot>))]
 [JsonSerializable(typeof(ImmutableArray<BallotCount>))]
+[JsonSerializable(typeof(ImmutableArray<string>))]
 [JsonSerializable(typeof(VotingRule))]
 [JsonSerializable(typeof(ImmutableArray<Attendance>))]
 [JsonSerializable(typeof(ImmutableArray<MinuteLine>))]

@@ -62,7 +62,7 @@ internal sealed class WarmDb : IDisposable
     private void Count(object? sender, EntityTrackedEventArgs tracked)
     {
         rows++;
-        if (tracked.Entry.Entity is Post or Reminder or Change or Seen or CardCopy)
+        if (tracked.Entry.Entity is Post or Reminder or Change or Seen or CardCopy or SearchText)
         {
             passing.Add(tracked.Entry);
         }

@@ -426,6 +426,142 @@ namespace PartnerBot.Store.Migrations.Postgres
                     b.ToTable("date_polls", (string)null);
                 });
 
+            modelBuilder.Entity("PartnerBot.Domain.Decisions.Board", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Classes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("classes");
+
+                    b.Property<string>("Dates")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dates");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Papers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("papers");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_boards");
+
+                    b.HasIndex("OrganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_boards_organisation_id");
+
+                    b.HasIndex("PartnershipId")
+                        .HasDatabaseName("ix_boards_partnership_id");
+
+                    b.ToTable("boards", (string)null);
+                });
+
+            modelBuilder.Entity("PartnerBot.Domain.Decisions.BoardWait", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AgreedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("agreed_at");
+
+                    b.Property<string>("AgreedOn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agreed_on");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Dates")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dates");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<bool>("IsLast")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_last");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("OwedStamp")
+                        .HasColumnType("text")
+                        .HasColumnName("owed_stamp");
+
+                    b.Property<string>("Papers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("papers");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("Spoken")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("spoken");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_board_waits");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_board_waits_organisation_id");
+
+                    b.HasIndex("DecisionId", "OrganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_board_waits_decision_id_organisation_id");
+
+                    b.HasIndex("PartnershipId", "Answer")
+                        .HasDatabaseName("ix_board_waits_partnership_id_answer");
+
+                    b.ToTable("board_waits", (string)null);
+                });
+
             modelBuilder.Entity("PartnerBot.Domain.Decisions.Decision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1630,6 +1766,70 @@ namespace PartnerBot.Store.Migrations.Postgres
                     b.ToTable("rooms", (string)null);
                 });
 
+            modelBuilder.Entity("PartnerBot.Store.SearchText", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("HiddenFrom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hidden_from");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("line");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("said");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_texts");
+
+                    b.HasIndex("PartnershipId")
+                        .HasDatabaseName("ix_search_texts_partnership_id");
+
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("ix_search_texts_subject");
+
+                    b.ToTable("search_texts", (string)null);
+                });
+
             modelBuilder.Entity("PartnerBot.Store.Seen", b =>
                 {
                     b.Property<string>("Key")
@@ -1735,6 +1935,47 @@ namespace PartnerBot.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_date_polls_partnerships_partnership_id");
+                });
+
+            modelBuilder.Entity("PartnerBot.Domain.Decisions.Board", b =>
+                {
+                    b.HasOne("PartnerBot.Domain.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_boards_organisations_organisation_id");
+
+                    b.HasOne("PartnerBot.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_boards_partnerships_partnership_id");
+                });
+
+            modelBuilder.Entity("PartnerBot.Domain.Decisions.BoardWait", b =>
+                {
+                    b.HasOne("PartnerBot.Domain.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_board_waits_decisions_decision_id");
+
+                    b.HasOne("PartnerBot.Domain.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_board_waits_organisations_organisation_id");
+
+                    b.HasOne("PartnerBot.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_board_waits_partnerships_partnership_id");
                 });
 
             modelBuilder.Entity("PartnerBot.Domain.Decisions.Decision", b =>
@@ -1880,6 +2121,16 @@ namespace PartnerBot.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_posts_rooms_room_id");
+                });
+
+            modelBuilder.Entity("PartnerBot.Store.SearchText", b =>
+                {
+                    b.HasOne("PartnerBot.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_search_texts_partnerships_partnership_id");
                 });
 #pragma warning restore 612, 618
         }

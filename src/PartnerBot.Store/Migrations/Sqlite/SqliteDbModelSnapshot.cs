@@ -440,6 +440,148 @@ namespace PartnerBot.Store.Migrations.Sqlite
                     b.ToTable("date_polls", (string)null);
                 });
 
+            modelBuilder.Entity("PartnerBot.Domain.Decisions.Board", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Classes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("classes");
+
+                    b.Property<string>("Dates")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dates");
+
+                    b.Property<string>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Papers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("papers");
+
+                    b.Property<string>("PartnershipId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_boards");
+
+                    b.HasIndex("OrganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_boards_organisation_id");
+
+                    b.HasIndex("PartnershipId")
+                        .HasDatabaseName("ix_boards_partnership_id");
+
+                    b.ToTable("boards", (string)null);
+                });
+
+            modelBuilder.Entity("PartnerBot.Domain.Decisions.BoardWait", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgreedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed_at");
+
+                    b.Property<string>("AgreedOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed_on");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Dates")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dates");
+
+                    b.Property<string>("DecisionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_id");
+
+                    b.Property<bool>("IsLast")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_last");
+
+                    b.Property<string>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("OwedStamp")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owed_stamp");
+
+                    b.Property<string>("Papers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("papers");
+
+                    b.Property<string>("PartnershipId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("SettledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("Spoken")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("spoken");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_board_waits");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_board_waits_organisation_id");
+
+                    b.HasIndex("DecisionId", "OrganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_board_waits_decision_id_organisation_id");
+
+                    b.HasIndex("PartnershipId", "Answer")
+                        .HasDatabaseName("ix_board_waits_partnership_id_answer");
+
+                    b.ToTable("board_waits", (string)null);
+                });
+
             modelBuilder.Entity("PartnerBot.Domain.Decisions.Decision", b =>
                 {
                     b.Property<string>("Id")
@@ -1670,6 +1812,70 @@ namespace PartnerBot.Store.Migrations.Sqlite
                     b.ToTable("rooms", (string)null);
                 });
 
+            modelBuilder.Entity("PartnerBot.Store.SearchText", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("HiddenFrom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hidden_from");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line");
+
+                    b.Property<string>("PartnershipId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_texts");
+
+                    b.HasIndex("PartnershipId")
+                        .HasDatabaseName("ix_search_texts_partnership_id");
+
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("ix_search_texts_subject");
+
+                    b.ToTable("search_texts", (string)null);
+                });
+
             modelBuilder.Entity("PartnerBot.Store.Seen", b =>
                 {
                     b.Property<string>("Key")
@@ -1776,6 +1982,47 @@ namespace PartnerBot.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_date_polls_partnerships_partnership_id");
+                });
+
+            modelBuilder.Entity("PartnerBot.Domain.Decisions.Board", b =>
+                {
+                    b.HasOne("PartnerBot.Domain.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_boards_organisations_organisation_id");
+
+                    b.HasOne("PartnerBot.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_boards_partnerships_partnership_id");
+                });
+
+            modelBuilder.Entity("PartnerBot.Domain.Decisions.BoardWait", b =>
+                {
+                    b.HasOne("PartnerBot.Domain.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_board_waits_decisions_decision_id");
+
+                    b.HasOne("PartnerBot.Domain.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_board_waits_organisations_organisation_id");
+
+                    b.HasOne("PartnerBot.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_board_waits_partnerships_partnership_id");
                 });
 
             modelBuilder.Entity("PartnerBot.Domain.Decisions.Decision", b =>
@@ -1921,6 +2168,16 @@ namespace PartnerBot.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_posts_rooms_room_id");
+                });
+
+            modelBuilder.Entity("PartnerBot.Store.SearchText", b =>
+                {
+                    b.HasOne("PartnerBot.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_search_texts_partnerships_partnership_id");
                 });
 #pragma warning restore 612, 618
         }
