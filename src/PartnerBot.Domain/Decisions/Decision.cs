@@ -32,7 +32,7 @@ public enum DecisionState
 
 /// <summary>Something the partnership decides: its text, its rule, the votes and what came of them. Never edited after;
 /// superseded.</summary>
-public sealed partial class Decision : IOwes
+public sealed partial class Decision : IOwes, IRolls
 {
     /// <summary>The longest text; more belongs in the reasons or in a document.</summary>
     public const int LongestText = 500;
