@@ -169,6 +169,19 @@ public sealed partial class Decision
         }
     }
 
+    /// <summary>Counts now: for when everybody has voted.</summary>
+    public Refusal? CloseNow(Partnership partnership, Instant now)
+    {
+        if (!IsOpen)
+        {
+            return VoteClosed;
+        }
+
+        LooksAt = now;
+        Look(partnership, now);
+        return null;
+    }
+
     // Once everybody has voted there is nothing to wait for but second thoughts; where somebody's objection stops it,
     // there is still something to talk about until the close.
     private void LookAfter(Instant votedAt)

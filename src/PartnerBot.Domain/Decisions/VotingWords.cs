@@ -94,18 +94,8 @@ public static class VotingWords
 
     private static string Vote(VoteCount count, VotingRule rule)
     {
-        var verdict = count.Judge(rule);
-        var numbers = string.Join(
-            ", ",
-            new[]
-            {
-                $"{count.For} for",
-                count.Against > 0 ? $"{count.Against} against" : "",
-                count.Object > 0 ? $"{count.Object} objected" : "",
-                count.Abstain > 0 ? $"{count.Abstain} abstained" : "",
-                count.Silent > 0 ? $"{count.Silent} silent" : "",
-            }.Where(part => part.Length > 0));
-        return verdict.Cause switch
+        var numbers = Numbers(count);
+        return count.Judge(rule).Cause switch
         {
             VerdictCause.Met when rule.Way == Way.Consent =>
                 $"Agreed: nobody objected. {Organisations(count.TookPart)} answered and {count.Silent} "
@@ -119,6 +109,19 @@ public static class VotingWords
             VerdictCause.LeadAgainst => $"Not agreed: the lead decided against it. The advice was {numbers}.",
             _ => $"Not agreed: {numbers}.",
         };
+    }
+
+    private static string Numbers(VoteCount count)
+    {
+        string[] parts =
+        [
+            $"{count.For} for",
+            count.Against > 0 ? $"{count.Against} against" : "",
+            count.Object > 0 ? $"{count.Object} objected" : "",
+            count.Abstain > 0 ? $"{count.Abstain} abstained" : "",
+            count.Silent > 0 ? $"{count.Silent} silent" : "",
+        ];
+        return string.Join(", ", parts.Where(part => part.Length > 0));
     }
 
     private static string Election(Decision election, Roster roster)

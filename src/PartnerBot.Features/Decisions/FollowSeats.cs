@@ -1,0 +1,24 @@
+using PartnerBot.Domain.Partnerships;
+using PartnerBot.Features.Reminders;
+using PartnerBot.Store;
+
+namespace PartnerBot.Features.Decisions;
+
+/// <summary>Keeps open votes in step with the organisations: one that left without a word is no longer waited
+/// for.</summary>
+public sealed class FollowSeats : IFollower
+{
+    public async Task FollowAsync(Following following, CancellationToken ct)
+    {
+        foreach (var id in following.Changed.OfType<Organisation>().Select(one => one.PartnershipId).Distinct())
+        {
+            var open = await following.Db.UndecidedAsync(id, ct);
+            if (open.Count > 0)
+            {
+                var roster = await following.Db.RosterAsync(id, ct);
+                var there = roster.Active.Select(organisation => organisation.Id).ToHashSet();
+                open.ForEach(decision => decision.Follow(there));
+            }
+        }
+    }
+}
