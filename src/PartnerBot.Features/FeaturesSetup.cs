@@ -4,6 +4,7 @@ using NodaTime;
 using PartnerBot.Chat;
 using PartnerBot.Chat.Calendars;
 using PartnerBot.Chat.Documents;
+using PartnerBot.Features.Actions;
 using PartnerBot.Features.Agendas;
 using PartnerBot.Features.DatePolls;
 using PartnerBot.Features.Decisions;
@@ -57,11 +58,16 @@ public static class FeaturesSetup
         .AddRegister()
         .AddSingleton<IRoller, CloseVotes>()
         .AddSingleton<IFollower, FollowSeats>()
+        .AddSingleton<INoteWriter, ActionNotes>()
+        .AddSingleton<INoteWriter, DepartureNotes>()
+        .AddSingleton<IFollower, FollowDepartures>()
+        .AddSingleton<IRoller, ChaseActions>()
         .AddSingleton<ImportPartnership>()
         .AddSingleton<IFeature, HelpFeature>()
         .AddSingleton<IFeature, PollsFeature>()
         .AddSingleton<IFeature, MeetingsFeature>()
         .AddSingleton<IFeature, DecisionsFeature>()
+        .AddSingleton<IFeature, ActionsFeature>()
         .AddSingleton<IFeature, PartnersFeature>()
         .AddSingleton<IFeature, MembersFeature>()
         .AddSingleton<IFeature, SeriesFeature>()

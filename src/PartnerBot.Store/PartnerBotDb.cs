@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PartnerBot.Domain.Actions;
 using PartnerBot.Domain.Agendas;
 using PartnerBot.Domain.DatePolls;
 using PartnerBot.Domain.Decisions;
@@ -56,6 +57,10 @@ public abstract class PartnerBotDb : DbContext
     public DbSet<BoardWait> BoardWaits => Set<BoardWait>();
 
     public DbSet<SearchText> SearchTexts => Set<SearchText>();
+
+    public DbSet<ActionItem> Actions => Set<ActionItem>();
+
+    public DbSet<Departure> Departures => Set<Departure>();
 
     public DbSet<Reminder> Reminders => Set<Reminder>();
 

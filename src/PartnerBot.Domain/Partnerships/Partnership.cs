@@ -47,6 +47,9 @@ public sealed class Partnership(
     /// <summary>The number of the newest agenda item.</summary>
     public int LastItemNumber { get; private set; }
 
+    /// <summary>The number of the newest action.</summary>
+    public int LastActionNumber { get; private set; }
+
     public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[ZoneId];
 
     /// <summary>The days on which it can meet and write.</summary>
@@ -65,4 +68,7 @@ public sealed class Partnership(
 
     /// <summary>The next agenda item's number.</summary>
     public int NextItemNumber() => ++LastItemNumber;
+
+    /// <summary>The next action's number.</summary>
+    public int NextActionNumber() => ++LastActionNumber;
 }

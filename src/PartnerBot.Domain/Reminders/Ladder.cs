@@ -46,6 +46,15 @@ public static class Rungs
     public const string BoardRefused = "board-refused";
     public const string BoardPassed = "board-passed";
     public const string ReviewDue = "review-due";
+    public const string ActionGiven = "action-given";
+    public const string ActionBefore = "action-before";
+    public const string ActionDay = "action-day";
+    public const string ActionAsk = "action-ask";
+    public const string ActionAskAgain = "action-ask-again";
+    public const string ActionSwap = "action-swap";
+    public const string ActionTalk = "action-talk";
+    public const string ActionOffer = "action-offer";
+    public const string NewOwners = "new-owners";
 
     /// <summary>From the first step to the last.</summary>
     public static readonly IReadOnlyList<string> All =
@@ -56,6 +65,7 @@ public static class Rungs
         AgendaCall, AgendaChase, AgendaPublished, AgendaSkip, ItemLate, ItemAnswered,
         UpdatesAsk, UpdatesChase, UpdatesShared,
         BoardDates, BoardPapers, BoardAsked, BoardSilent, BoardRefused, BoardPassed, ReviewDue,
+        ActionGiven, ActionBefore, ActionDay, ActionAsk, ActionAskAgain, ActionSwap, ActionTalk, ActionOffer, NewOwners,
     ];
 
     /// <summary>How high a rung is; -1 for one that nobody knows.</summary>

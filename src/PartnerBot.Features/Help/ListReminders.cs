@@ -28,6 +28,15 @@ public sealed class ListReminders(PartnerBotDb db) : IUseCase
         [Rungs.DayBefore] = "a reminder on the working day before the meeting",
         [Rungs.Doubted] = "a note that somebody can no longer come",
         [Rungs.Cancelled] = "a note that a meeting is called off",
+        [Rungs.ActionGiven] = "a new action",
+        [Rungs.ActionBefore] = "a reminder some days before an action's day",
+        [Rungs.ActionDay] = "a reminder on an action's day",
+        [Rungs.ActionAsk] = "a question about an action, unless it is done by then",
+        [Rungs.ActionAskAgain] = "a last question about an action, unless it is done by then",
+        [Rungs.ActionSwap] = "a question who could take on an action, unless somebody has by then",
+        [Rungs.ActionTalk] = "a note that somebody would like a word",
+        [Rungs.ActionOffer] = "a note that somebody may want a hand",
+        [Rungs.NewOwners] = "a list of actions that need somebody new",
     };
 
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)

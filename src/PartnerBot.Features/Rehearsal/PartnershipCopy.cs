@@ -39,6 +39,8 @@ public sealed class PartnershipCopy
             .. await db.AgendaItems.Where(one => one.PartnershipId == id).ToListAsync(ct),
             .. await db.UpdateRounds.Where(one => one.PartnershipId == id).ToListAsync(ct),
             .. await db.Polls.Where(one => one.PartnershipId == id).ToListAsync(ct),
+            .. await db.Actions.Where(one => one.PartnershipId == id).ToListAsync(ct),
+            .. await db.Departures.Where(one => one.PartnershipId == id).ToListAsync(ct),
             .. await db.Reminders.Where(one => one.PartnershipId == id).ToListAsync(ct),
         ];
         return new PartnershipCopy(partnership, rows);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerBot.Domain;
+using PartnerBot.Domain.Actions;
 using PartnerBot.Domain.Agendas;
 using PartnerBot.Domain.DatePolls;
 using PartnerBot.Domain.Decisions;
@@ -23,6 +24,7 @@ internal static class SharedColumns
         typeof(Minutes),
         typeof(Agenda), typeof(AgendaItem), typeof(UpdateRound),
         typeof(Board), typeof(BoardWait),
+        typeof(ActionItem), typeof(Departure),
     ];
 
     /// <summary>Ids; the converter is generic in what is identified.</summary>

@@ -22,6 +22,191 @@ namespace PartnerBot.Store.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("PartnerBot.Domain.Actions.ActionItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("Chase")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("chase");
+
+                    b.Property<DateTime?>("ChasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("chased_at");
+
+                    b.Property<string>("DueOn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("from");
+
+                    b.Property<DateTime?>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<string>("Help")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("help");
+
+                    b.Property<string>("HiddenFrom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hidden_from");
+
+                    b.Property<DateTime?>("LooksAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("looks_at");
+
+                    b.Property<int?>("MovedFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("moved_from");
+
+                    b.Property<int?>("MovedTo")
+                        .HasColumnType("integer")
+                        .HasColumnName("moved_to");
+
+                    b.Property<bool>("NeedsOwner")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_owner");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("OwedStamp")
+                        .HasColumnType("text")
+                        .HasColumnName("owed_stamp");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<DateTime>("StampedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stamped_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_action_items");
+
+                    b.HasIndex("LooksAt")
+                        .HasDatabaseName("ix_action_items_looks_at");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_action_items_organisation_id");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_action_items_owner_id");
+
+                    b.HasIndex("PartnershipId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_action_items_partnership_id_number");
+
+                    b.HasIndex("PartnershipId", "State", "DueOn")
+                        .HasDatabaseName("ix_action_items_partnership_id_state_due_on");
+
+                    b.ToTable("action_items", (string)null);
+                });
+
+            modelBuilder.Entity("PartnerBot.Domain.Actions.Departure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("OwedStamp")
+                        .HasColumnType("text")
+                        .HasColumnName("owed_stamp");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_departures");
+
+                    b.HasIndex("PartnershipId")
+                        .HasDatabaseName("ix_departures_partnership_id");
+
+                    b.ToTable("departures", (string)null);
+                });
+
             modelBuilder.Entity("PartnerBot.Domain.Agendas.Agenda", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1310,6 +1495,10 @@ namespace PartnerBot.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("key");
 
+                    b.Property<int>("LastActionNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_action_number");
+
                     b.Property<int>("LastDecisionNumber")
                         .HasColumnType("integer")
                         .HasColumnName("last_decision_number");
@@ -1847,6 +2036,33 @@ namespace PartnerBot.Store.Migrations.Postgres
                         .HasDatabaseName("ix_seen_at");
 
                     b.ToTable("seen", (string)null);
+                });
+
+            modelBuilder.Entity("PartnerBot.Domain.Actions.ActionItem", b =>
+                {
+                    b.HasOne("PartnerBot.Domain.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_action_items_organisations_organisation_id");
+
+                    b.HasOne("PartnerBot.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_action_items_partnerships_partnership_id");
+                });
+
+            modelBuilder.Entity("PartnerBot.Domain.Actions.Departure", b =>
+                {
+                    b.HasOne("PartnerBot.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_departures_partnerships_partnership_id");
                 });
 
             modelBuilder.Entity("PartnerBot.Domain.Agendas.Agenda", b =>

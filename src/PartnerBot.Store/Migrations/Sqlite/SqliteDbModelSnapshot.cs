@@ -16,6 +16,201 @@ namespace PartnerBot.Store.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("PartnerBot.Domain.Actions.ActionItem", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AddedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.Property<string>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("Chase")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chase");
+
+                    b.Property<string>("ChasedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chased_at");
+
+                    b.Property<string>("DueOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("GivenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_at");
+
+                    b.Property<string>("Help")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("help");
+
+                    b.Property<string>("HiddenFrom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hidden_from");
+
+                    b.Property<string>("LooksAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("looks_at");
+
+                    b.Property<int?>("MovedFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moved_from");
+
+                    b.Property<int?>("MovedTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moved_to");
+
+                    b.Property<bool>("NeedsOwner")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_owner");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("OwedStamp")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owed_stamp");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("PartnershipId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("StampedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stamped_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_action_items");
+
+                    b.HasIndex("LooksAt")
+                        .HasDatabaseName("ix_action_items_looks_at");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_action_items_organisation_id");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_action_items_owner_id");
+
+                    b.HasIndex("PartnershipId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_action_items_partnership_id_number");
+
+                    b.HasIndex("PartnershipId", "State", "DueOn")
+                        .HasDatabaseName("ix_action_items_partnership_id_state_due_on");
+
+                    b.ToTable("action_items", (string)null);
+                });
+
+            modelBuilder.Entity("PartnerBot.Domain.Actions.Departure", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("OwedStamp")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owed_stamp");
+
+                    b.Property<string>("PartnershipId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_departures");
+
+                    b.HasIndex("PartnershipId")
+                        .HasDatabaseName("ix_departures_partnership_id");
+
+                    b.ToTable("departures", (string)null);
+                });
+
             modelBuilder.Entity("PartnerBot.Domain.Agendas.Agenda", b =>
                 {
                     b.Property<string>("Id")
@@ -1346,6 +1541,10 @@ namespace PartnerBot.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
 
+                    b.Property<int>("LastActionNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_action_number");
+
                     b.Property<int>("LastDecisionNumber")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_decision_number");
@@ -1894,6 +2093,33 @@ namespace PartnerBot.Store.Migrations.Sqlite
                         .HasDatabaseName("ix_seen_at");
 
                     b.ToTable("seen", (string)null);
+                });
+
+            modelBuilder.Entity("PartnerBot.Domain.Actions.ActionItem", b =>
+                {
+                    b.HasOne("PartnerBot.Domain.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_action_items_organisations_organisation_id");
+
+                    b.HasOne("PartnerBot.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_action_items_partnerships_partnership_id");
+                });
+
+            modelBuilder.Entity("PartnerBot.Domain.Actions.Departure", b =>
+                {
+                    b.HasOne("PartnerBot.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_departures_partnerships_partnership_id");
                 });
 
             modelBuilder.Entity("PartnerBot.Domain.Agendas.Agenda", b =>

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using PartnerBot.Chat;
+using PartnerBot.Chat.Grammar;
+using PartnerBot.Domain.Actions;
+using PartnerBot.Features.Turns;
+using PartnerBot.Store;
+
+namespace PartnerBot.Features.Actions;
+
+/// <summary>"action list kdyt page 2": what is to be done. Only people's own chats sort by day and say what has
+/// passed, and there only of their own organisation's; the lead's of everybody's.</summary>
+public sealed class ListActions(PartnerBotDb db) : IUseCase
+{
+    private const int PageSize = 10;
+    private const int LongestCell = 90;
+
+    public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
+    {
+        var said = WhoseOf(turn);
+        var whose = WhoseActions.Read(turn, said);
+        if (whose.One is not { } chosen)
+        {
+            return whose.Instead;
+        }
+
+        var all = await db.OpenActionsAsync(turn.Partnership.Id, ct);
+        var found = Sorted(turn, chosen, all.Where(action => ActionChoice.Sees(turn, action) && chosen.Has(action)));
+        var pages = Math.Max(1, (found.Count + PageSize - 1) / PageSize);
+        var page = turn.Words.Has("page") ? turn.Words.Number("page") ?? 0 : 1;
+        return page < 1 || page > pages
+            ? Reply.Say($"There is no such page: the list has {Say.Count(pages, "page")}. For example: action list "
+                + $"{said} page {pages}")
+            : found.Count == 0 ? Reply.Say($"{chosen.Nothing} Say 'action list all' to see every open action.")
+            : Reply.Show(CardOf(turn, chosen, found, page));
+    }
+
+    private static string WhoseOf(Turn turn) =>
+        turn.Words.Find("whose") is { } said ? Say.Plain(said) : turn.IsShared ? "all" : "mine";
+
+    private static List<ActionItem> Sorted(Turn turn, WhoseActions whose, IEnumerable<ActionItem> actions) =>
+        IsByDay(turn, whose)
+            ? [.. actions.OrderBy(action => action.DueOn).ThenBy(action => action.Number)]
+            : [.. actions.OrderBy(action => action.Number)];
+
+    private static bool IsByDay(Turn turn, WhoseActions whose) =>
+        !turn.IsShared && (turn.IsLead || whose.Organisation == turn.Me.Organisation.Id);
+
+    private static Card CardOf(Turn turn, WhoseActions whose, List<ActionItem> found, int page)
+    {
+        var pages = (found.Count + PageSize - 1) / PageSize;
+        var shown = found.Skip((page - 1) * PageSize).Take(PageSize).ToList();
+        var where = pages > 1 ? $" Page {page} of {pages}." : "";
+        return new Card(whose.Title, $"{Say.Count(found.Count, "open action")}.{where}")
+        {
+            ShownBy = $"action list {whose.Word} page {page}",
+            Parts =
+            [
+                new TablePart(["No.", "What", "Who", "By"], [.. shown.Select(action => Row(turn, whose, action))]),
+                new TextPart($"{Say.Count(found.Count, "open action")}.{where} Say 'action show {shown[0].Number}' to "
+                    + "see one, 'action done' and its number when it is done.", Tone.Subtle),
+            ],
+            Buttons = [.. Buttons(turn, whose, page, pages)],
+        };
+    }
+
+    private static ImmutableArray<string> Row(Turn turn, WhoseActions whose, ActionItem action) =>
+    [
+        $"{action.Number}",
+        Say.Cut(Say.Plain(action.What), LongestCell),
+        ActionWords.Owner(action, turn.Roster),
+        IsByDay(turn, whose) && action.IsPast(turn.Today)
+            ? $"{Say.Date(action.DueOn)} (has passed)"
+            : Say.Date(action.DueOn),
+    ];
+
+    private static IEnumerable<Button> Buttons(Turn turn, WhoseActions whose, int page, int pages)
+    {
+        Button To(string label, string phrase) => new(label, PhrasePrefix.With(turn.Partnership.Key, phrase));
+
+        if (page > 1)
+        {
+            yield return To("Previous page", $"action list {whose.Word} page {page - 1}");
+        }
+
+        if (page < pages)
+        {
+            yield return To("Next page", $"action list {whose.Word} page {page + 1}");
+        }
+
+        if (whose.Word != "all")
+        {
+            yield return To("Everybody's", "action list all");
+        }
+
+        yield return To("Add an action", "action add");
+    }
+}
