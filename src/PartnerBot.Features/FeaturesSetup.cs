@@ -10,6 +10,7 @@ using PartnerBot.Features.DatePolls;
 using PartnerBot.Features.Decisions;
 using PartnerBot.Features.Help;
 using PartnerBot.Features.Meetings;
+using PartnerBot.Features.Meetings.Live;
 using PartnerBot.Features.Meetings.Records;
 using PartnerBot.Features.Partnerships;
 using PartnerBot.Features.Partnerships.Import;
@@ -62,12 +63,16 @@ public static class FeaturesSetup
         .AddSingleton<INoteWriter, DepartureNotes>()
         .AddSingleton<IFollower, FollowDepartures>()
         .AddSingleton<IRoller, ChaseActions>()
+        .AddSingleton<IFollower, FollowHeld>()
+        .AddSingleton<IRoller, RollMinutes>()
+        .AddSingleton<IDocumentSource, MinutesDocuments>()
         .AddSingleton<ImportPartnership>()
         .AddSingleton<IFeature, HelpFeature>()
         .AddSingleton<IFeature, PollsFeature>()
         .AddSingleton<IFeature, MeetingsFeature>()
         .AddSingleton<IFeature, DecisionsFeature>()
         .AddSingleton<IFeature, ActionsFeature>()
+        .AddSingleton<IFeature, MinutesFeature>()
         .AddSingleton<IFeature, PartnersFeature>()
         .AddSingleton<IFeature, MembersFeature>()
         .AddSingleton<IFeature, SeriesFeature>()

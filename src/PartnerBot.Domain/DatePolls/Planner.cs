@@ -35,7 +35,7 @@ public abstract record PlannerMove
     /// <summary>The window closed without a date.</summary>
     public sealed record Miss : PlannerMove;
 
-    /// <summary>The meeting is over.</summary>
+    /// <summary>The meeting is long over, and nobody said so: it counts as held.</summary>
     public sealed record Hold : PlannerMove;
 
     /// <summary>Nothing to do before then; null for never.</summary>
@@ -54,9 +54,9 @@ public static class Planner
 
     public static PlannerMove Next(Outlook outlook, Instant now) => outlook.Meeting switch
     {
-        { State: MeetingState.Scheduled } meeting => meeting.EndsAt <= now
+        { State: MeetingState.Scheduled } meeting => meeting.HoldsAt <= now
             ? new PlannerMove.Hold()
-            : new PlannerMove.Wait(meeting.EndsAt),
+            : new PlannerMove.Wait(meeting.HoldsAt),
         { IsOpen: true } => FindDate(outlook, now),
         _ when outlook.Series.Paused => new PlannerMove.Wait(null),
         _ => new PlannerMove.Plan(outlook.Series.NextWindow(outlook.Roster.Partnership.Today(now))),

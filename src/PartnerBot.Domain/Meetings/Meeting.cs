@@ -258,7 +258,8 @@ public sealed class Meeting : IOwes
     }
 
     /// <summary>It counted as held, and did not take place.</summary>
-    public void DidNotHappen(Instant now) => (State, StampedAt, EndedAt) = (MeetingState.Cancelled, now, now);
+    public void DidNotHappen(Instant now) =>
+        (State, StampedAt, EndedAt, Sequence) = (MeetingState.Cancelled, now, now, Sequence + 1);
 
     public void Miss(Instant now) => (State, EndedAt) = (MeetingState.Missed, now);
 

@@ -199,7 +199,8 @@ public sealed class Minutes : IOwes, IRolls
 
     /// <summary>What somebody would have the minutes say.</summary>
     /// <param name="line">The line it is about; null for something that is missing.</param>
-    public Refusal? Propose(MinuteLine? line, string text, Id<Member> by, Instant now)
+    /// <param name="sight">Who may see it; nobody who may not see the line, in any case.</param>
+    public Refusal? Propose(MinuteLine? line, string text, Id<Member> by, Instant now, Sight sight)
     {
         if (State != MinutesState.Draft)
         {
@@ -212,7 +213,7 @@ public sealed class Minutes : IOwes, IRolls
         }
 
         Corrections = Corrections.Add(new Correction(
-            Corrections.Length + 1, line?.Label ?? "", text, by, now, line?.Sight ?? Sight.Everyone));
+            Corrections.Length + 1, line?.Label ?? "", text, by, now, sight.And(line?.Sight ?? Sight.Everyone)));
         return null;
     }
 

@@ -99,9 +99,15 @@ public sealed class Series(
         AnchorOn = AnchorOn is { } anchor && anchor > on ? anchor : on;
     }
 
-    /// <summary>The last meeting that counted as held did not take place: everything is as it was before it.</summary>
-    public void NotHeld()
+    /// <summary>The last meeting that counted as held did not take place: everything is as it was before it, unless
+    /// something else has come since.</summary>
+    public void NotHeld(LocalDate on)
     {
+        if (LastHeldOn != on)
+        {
+            return;
+        }
+
         (AnchorOn, LastHeldOn) = (AnchorBeforeOn, HeldBeforeOn);
         LastChair = ChairBefore;
     }

@@ -2,6 +2,7 @@ using PartnerBot.Chat;
 using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain;
 using PartnerBot.Domain.Meetings;
+using PartnerBot.Features.Meetings.Live;
 using PartnerBot.Features.Reminders;
 using PartnerBot.Features.Turns;
 using Steps = PartnerBot.Domain.Reminders.Rungs;
@@ -61,10 +62,16 @@ public sealed class MeetingNotes(PublicAddress address) : INoteWriter
             Steps.Confirmed when meeting.Sequence > 0 => $"{series.Name} has moved. It is now on {when}.{where}",
             Steps.Confirmed => $"{series.Name} has its date: {when}.{where}",
             Steps.WeekBefore => $"In a week: {series.Name}, {when}.{where}",
-            Steps.DayBefore => $"Coming up: {series.Name}, {when}.{where}",
+            Steps.DayBefore => $"Coming up: {series.Name}, {when}.{where}{ChairOf(note, series)}",
             _ => $"{series.Name} on {when} will not take place. I am sorry for the change of plan.",
         };
     }
+
+    // A host is always in the chair, so there is nothing to tell.
+    private static string ChairOf(Note note, Series series) =>
+        series.Chair.Kind != ChairKind.Host && LiveWords.NextChairOf(series, note.Roster) is { Length: > 0 } chair
+            ? $" In the chair: {chair}."
+            : "";
 
     private Card CardOf(Note note, Meeting meeting, Series series) => MeetingCard.Of(
         meeting, series, note.Roster, note.To is { } to ? address.EventOf(to.Person, meeting) : null);

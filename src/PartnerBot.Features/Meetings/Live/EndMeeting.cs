@@ -1,0 +1,23 @@
+using PartnerBot.Chat;
+using PartnerBot.Chat.Grammar;
+using PartnerBot.Features.Turns;
+using PartnerBot.Store;
+
+namespace PartnerBot.Features.Meetings.Live;
+
+/// <summary>"meeting end": the minutes go out as a draft, and the next meeting counts from today.</summary>
+public sealed class EndMeeting(PartnerBotDb db) : IUseCase
+{
+    public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
+    {
+        if (await Running.FindAsync(db, turn, ct) is not { } running)
+        {
+            return Running.None;
+        }
+
+        Holding.End(running, turn.Now);
+        var until = Say.Date(running.Minutes.CorrectUntilOn!.Value);
+        return Reply.Say($"{running.Series.Name} is over. Thank you. The draft minutes go to everybody who was invited; "
+            + $"corrections can be made until {until}.");
+    }
+}

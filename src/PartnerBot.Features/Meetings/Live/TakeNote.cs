@@ -1,0 +1,59 @@
+using PartnerBot.Chat;
+using PartnerBot.Chat.Grammar;
+using PartnerBot.Domain.Meetings;
+using PartnerBot.Domain.Partnerships;
+using PartnerBot.Features.Turns;
+using PartnerBot.Store;
+
+namespace PartnerBot.Features.Meetings.Live;
+
+/// <summary>"note The rota works well": one line of the minutes, while people talk.</summary>
+public sealed class TakeNote(PartnerBotDb db) : IUseCase
+{
+    /// <summary>In UTF-16 units: a line, not a page.</summary>
+    public const int Longest = 1_000;
+
+    /// <summary>A line said in a room for the core is for the core; nobody else was there to hear it.</summary>
+    public static Sight SightOf(Turn turn) => turn.IsShared && turn.Room.Audience == Audience.CoreOnly
+        ? new Sight(Audience.CoreOnly, [])
+        : Sight.Everyone;
+
+    public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
+    {
+        var text = Say.Plain(turn.Words.Text("text")).Trim();
+        if (text.Length is 0 or > Longest)
+        {
+            return Reply.Say(text.Length == 0
+                ? "There was nothing to write down. For example: note The rota works well"
+                : $"That is too long for one line of minutes: please keep it under {Longest:N0} characters.");
+        }
+
+        if (await Running.FindAsync(db, turn, ct) is { } running)
+        {
+            return Write(turn, running, text);
+        }
+
+        return await UnattendedAsync(turn, ct) is { } empty && turn.IsLead
+            ? Write(turn, empty, text)
+            : Running.None;
+    }
+
+    private static Reply Write(Turn turn, Running running, string text)
+    {
+        var line = running.Minutes.Add(LineKind.Note, text, turn.Me.Member.Id, turn.Now, SightOf(turn));
+        if (line is null)
+        {
+            return Reply.Say(MinutesRefusals.Full.Sentence);
+        }
+
+        var words = $"Noted as line {line.Label}.";
+        return running.Minutes.IsRunning ? running.Answer(turn, words) : Reply.Say(words);
+    }
+
+    // A meeting that nobody started here and that took place all the same: the lead writes down what came of it.
+    private async Task<Running?> UnattendedAsync(Turn turn, CancellationToken ct)
+    {
+        var newest = await db.NewestMinutesAsync(turn.Partnership.Id, null, 1, ct);
+        return newest is [{ IsUnattended: true } empty] ? await Running.LoadAsync(db, empty, turn.Roster, ct) : null;
+    }
+}

@@ -1,0 +1,73 @@
+using PartnerBot.Domain.Meetings;
+using PartnerBot.Features.Meetings.Live;
+using PartnerBot.Features.Meetings.Records;
+using PartnerBot.Features.Turns;
+
+namespace PartnerBot.Features.Meetings;
+
+/// <summary>The meeting itself and its minutes: who is there, what is written down, what is corrected.</summary>
+public sealed class MinutesFeature(PublicAddress address) : IFeature
+{
+    public string Title => "In the meeting, and its minutes";
+
+    public IEnumerable<Route> Routes => [.. InTheMeeting, .. Afterwards];
+
+    private static IEnumerable<Route> InTheMeeting =>
+    [
+        Route.Change(
+            "meeting start [{series...}]", "Start a meeting around its time", "meeting start core", Access.Member,
+            db => new StartMeeting(db)),
+        Route.Change(
+            "we are here", "Say that your organisation is at the meeting", "we are here", Access.Member,
+            db => new Attend(db, Presence.Here)),
+        Route.Change(
+            "meeting here [{partner...}]", "Say who is at the meeting; the lead does it for others too",
+            "meeting here Our Way", Access.Member, db => new Attend(db, Presence.Here)),
+        Route.Change(
+            "meeting apologies [{partner...}]", "Say that an organisation cannot come", "meeting apologies",
+            Access.Member, db => new Attend(db, Presence.Apologies)),
+        Route.Change(
+            "note {text...}", "Write one line into the minutes while people talk", "note The winter rota works well",
+            Access.Member, db => new TakeNote(db)),
+        Route.Change(
+            "minutes change {line} to {text...}", "Put other words into a line while the meeting is on",
+            "minutes change 3 to The rota starts in May", Access.Member, db => new ChangeLine(db)),
+        Route.Change(
+            "minutes strike {line}", "Strike a line out while the meeting is on", "minutes strike 3", Access.Member,
+            db => new ChangeLine(db)),
+        Route.Change(
+            "meeting end", "End the meeting; the draft minutes go to everybody", "meeting end", Access.Member,
+            db => new EndMeeting(db)),
+    ];
+
+    private IEnumerable<Route> Afterwards =>
+    [
+        Route.Look(
+            "minutes [{series...}]", "See the newest minutes, to print and as a file", "minutes core",
+            db => new ShowMinutes(db, address)),
+        Route.Change(
+            "minutes correct {text...}", "Propose a correction to draft minutes",
+            "minutes correct 3 to The rota starts in June", Access.Member, db => new CorrectMinutes(db)),
+        Route.Change(
+            "minutes of {series} correct {text...}", "The same, for the minutes of one series",
+            "minutes of core correct We also thanked the volunteers", Access.Member, db => new CorrectMinutes(db)),
+        .. Settling("accept", "Take a proposed correction into the minutes", CorrectionState.Accepted),
+        .. Settling("decline", "Leave the minutes as they are; the proposal stays on record", CorrectionState.Declined),
+        Route.Change(
+            "meeting happened [{series...}]", "A meeting that nobody started took place", "meeting happened core",
+            Access.Lead, db => new ConfirmHeld(db, TookPlace.Yes)),
+        Route.Change(
+            "meeting did not happen [{series...}]", "A meeting that counted as held did not take place",
+            "meeting did not happen core", Access.Lead, db => new ConfirmHeld(db, TookPlace.No)),
+    ];
+
+    private static IEnumerable<Route> Settling(string verb, string help, CorrectionState state) =>
+    [
+        Route.Change(
+            $"minutes {verb} {{correction}}", help, $"minutes {verb} 1", Access.Coordinator,
+            db => new SettleCorrection(db, state)),
+        Route.Change(
+            $"minutes of {{series}} {verb} {{correction}}", $"{help}, of one series", $"minutes of core {verb} 1",
+            Access.Coordinator, db => new SettleCorrection(db, state)),
+    ];
+}

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using PartnerBot.Chat;
+using PartnerBot.Chat.Grammar;
+using PartnerBot.Domain.Meetings;
+using PartnerBot.Features.Meetings.Live;
+using PartnerBot.Features.Turns;
+using PartnerBot.Store;
+
+namespace PartnerBot.Features.Meetings.Records;
+
+/// <summary>"minutes correct 3 to …", "minutes correct …": any partner proposes, the coordinator accepts. What a
+/// coordinator says stands at once.</summary>
+public sealed partial class CorrectMinutes(PartnerBotDb db) : IUseCase
+{
+    public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
+    {
+        var choice = await MinutesChoice.FindAsync(
+            db,
+            turn,
+            key => $"minutes of {key} correct {Phrase.Quote(turn.Words.Text("text"))}",
+            minutes => minutes is { State: MinutesState.Draft, IsUnattended: false },
+            ct);
+        if (choice.Running is not { } running)
+        {
+            return choice.Instead;
+        }
+
+        var said = AboutLine().Match(turn.Words.Text("text"));
+        var text = Say.Plain(said.Success ? said.Groups["text"].Value : turn.Words.Text("text")).Trim();
+        if (text.Length is 0 or > TakeNote.Longest)
+        {
+            return Reply.Say($"Please say what should stand there, in at most {TakeNote.Longest:N0} characters.");
+        }
+
+        var line = said.Success ? running.Minutes.FindLine(said.Groups["line"].Value, turn.Viewer) : null;
+        return said.Success && line is null && running.Minutes.State == MinutesState.Draft
+            ? Reply.Say($"There is no line {said.Groups["line"].Value} in those minutes. Say 'minutes "
+                + $"{running.Series.Key}' to see the lines.")
+            : Propose(turn, running, line, text);
+    }
+
+    private static Reply Propose(Turn turn, Running running, MinuteLine? line, string text)
+    {
+        var (minutes, me) = (running.Minutes, turn.Me.Member.Id);
+        if (minutes.Propose(line, text, me, turn.Now, TakeNote.SightOf(turn)) is { } refusal)
+        {
+            return Reply.Say(refusal == MinutesRefusals.NotDraft ? Late(running) : refusal.Sentence);
+        }
+
+        var number = minutes.Corrections.Length;
+        if (turn.IsCoordinator)
+        {
+            _ = minutes.Accept(number, me, turn.Now);
+            return Reply.Say($"Done: the minutes of {Say.Plain(running.Series.Name)} say so now, as correction "
+                + $"{number}.");
+        }
+
+        return Reply.Say($"Thank you. That is correction {number}; the coordinator has it, and you will hear what "
+            + "becomes of it.");
+    }
+
+    private static string Late(Running running) => running.Minutes.State switch
+    {
+        MinutesState.Running => "The meeting is still on, so anybody can mend a line: minutes change 3 to what should "
+            + "stand there",
+        MinutesState.Approved => $"The minutes of {Say.Plain(running.Series.Name)} are approved: corrections could be "
+            + $"made until {MinutesWords.Until(running.Minutes)}. You can bring it up at the next meeting.",
+        _ => MinutesRefusals.NotDraft.Sentence,
+    };
+
+    [GeneratedRegex(
+        @"^(line\s+)?(?<line>r?\d{1,3})[.:]?\s+to\s+(?<text>.+)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
+    private static partial Regex AboutLine();
+}
