@@ -27,6 +27,15 @@ public sealed class MinutesFeature(PublicAddress address) : IFeature
             "meeting apologies [{partner...}]", "Say that an organisation cannot come", "meeting apologies",
             Access.Member, db => new Attend(db, Presence.Apologies)),
         Route.Change(
+            "meeting next", "Call up the next item of the agenda", "meeting next", Access.Member,
+            db => new NextItem(db)),
+        Route.Change(
+            "meeting item done [{outcome...}]", "The item in hand is dealt with; say what came of it if you like",
+            "meeting item done We start in May", Access.Member, db => new SettleItem(db, ItemEnd.Done)),
+        Route.Change(
+            "meeting item carry over", "Leave the item in hand for the next meeting", "meeting item carry over",
+            Access.Member, db => new SettleItem(db, ItemEnd.CarryOver)),
+        Route.Change(
             "note {text...}", "Write one line into the minutes while people talk", "note The winter rota works well",
             Access.Member, db => new TakeNote(db)),
         Route.Change(

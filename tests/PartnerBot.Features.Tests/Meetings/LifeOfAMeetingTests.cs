@@ -74,7 +74,7 @@ public sealed class LifeOfAMeetingTests
         using var talk = await Talk.WithAsync();
         await talk.TickAsync();
         await talk.SaysAsync("bob", "answer 1 yes");
-        await talk.ForwardToAsync("2026-03-19T11:31");
+        await talk.ForwardToAsync("2026-03-19T13:31");
 
         Assert.Contains("window 16 to 30 April", await talk.SaysAsync("ann", "meeting list"), StringComparison.Ordinal);
         Assert.Contains(
