@@ -48,11 +48,9 @@ public static class FeaturesSetup
     private static IServiceCollection AddRooms(this IServiceCollection services) => services
         .AddSingleton<IPersonas, ListPersonas>()
         .AddSingleton<ICalendarDesk, ReadCalendar>()
-        .AddSingleton<IDocumentDesk, DocumentDesk>()
         .AddSingleton<INoteWriter, PollNotes>()
         .AddSingleton<INoteWriter, MeetingNotes>()
         .AddSingleton<INoteWriter, DecisionNotes>()
-        .AddSingleton<INoteWriter, MinutesNotes>()
         .AddSingleton<INoteWriter, AgendaNotes>()
         .AddSingleton<INoteWriter, ItemNotes>()
         .AddSingleton<INoteWriter, UpdateNotes>()
@@ -63,21 +61,25 @@ public static class FeaturesSetup
         .AddSingleton<INoteWriter, DepartureNotes>()
         .AddSingleton<IFollower, FollowDepartures>()
         .AddSingleton<IRoller, ChaseActions>()
-        .AddSingleton<IFollower, FollowHeld>()
-        .AddSingleton<IRoller, RollMinutes>()
-        .AddSingleton<IDocumentSource, MinutesDocuments>()
         .AddSingleton<ImportPartnership>()
         .AddSingleton<IFeature, HelpFeature>()
         .AddSingleton<IFeature, PollsFeature>()
         .AddSingleton<IFeature, MeetingsFeature>()
+        .AddMinutes()
         .AddSingleton<IFeature, DecisionsFeature>()
         .AddSingleton<IFeature, ActionsFeature>()
-        .AddSingleton<IFeature, MinutesFeature>()
         .AddSingleton<IFeature, PartnersFeature>()
         .AddSingleton<IFeature, MembersFeature>()
         .AddSingleton<IFeature, SeriesFeature>()
         .AddSingleton<IFeature, SettingsFeature>()
         .AddSingleton<IFeature, RehearsalFeature>();
+
+    private static IServiceCollection AddMinutes(this IServiceCollection services) => services
+        .AddSingleton<IFeature, MinutesFeature>()
+        .AddSingleton<INoteWriter, MinutesNotes>()
+        .AddSingleton<IFollower, FollowHeld>()
+        .AddSingleton<IRoller, RollMinutes>()
+        .AddSingleton<IDocumentSource, MinutesDocuments>();
 
     private static IServiceCollection AddRegister(this IServiceCollection services) => services
         .AddSingleton<IFollower, FollowBoards>()
@@ -94,6 +96,7 @@ public static class FeaturesSetup
         .AddSingleton<IFeature, ClockFeature>();
 
     private static IServiceCollection AddTurns(this IServiceCollection services) => services
+        .AddSingleton<IDocumentDesk, DocumentDesk>()
         .AddSingleton<RouteBook>()
         .AddSingleton<Func<RouteBook>>(found => found.GetRequiredService<RouteBook>)
         .AddSingleton<Welcome>()

@@ -136,7 +136,7 @@ public class MinutesTableTests
     {
         var minutes = Started();
 
-        minutes.End(Axis, Instant.FromUtc(2026, 1, 1, 12, 0) + Duration.FromDays(Period.DaysBetween(new LocalDate(2026, 1, 1), Day(ended))));
+        minutes.End(Axis, Day(ended).AtMidnight().InUtc().ToInstant() + Duration.FromHours(12));
 
         Assert.Equal(Day(until), minutes.CorrectUntilOn);
         Assert.Equal(Axis.Zone.AtStartOfDay(Day(until).PlusDays(1)).ToInstant(), minutes.LooksAt);
@@ -184,7 +184,7 @@ public class MinutesTableTests
     private static string NameOf(Id<Organisation> id) => All.First(one => one.Id == id).Name;
 
     private static Series SomeSeries() => new(
-        Id<Series>.New(Now), Axis.Id, "core", "Core", Cadence.TryParse("P4W/P6W", out var cadence) ? cadence : default!);
+        Id<Series>.New(Now), Axis.Id, "core", "Core", Cadence.TryParse("P4W/P6W", out var found) ? found : default!);
 
     private static Meeting Scheduled()
     {

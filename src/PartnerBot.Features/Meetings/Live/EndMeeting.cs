@@ -17,7 +17,7 @@ public sealed class EndMeeting(PartnerBotDb db) : IUseCase
 
         Holding.End(running, turn.Now);
         var until = Say.Date(running.Minutes.CorrectUntilOn!.Value);
-        return Reply.Say($"{running.Series.Name} is over. Thank you. The draft minutes go to everybody who was invited; "
-            + $"corrections can be made until {until}.");
+        return Reply.Say($"{running.Series.Name} is over. Thank you. The draft minutes go to everybody who was "
+            + $"invited; corrections can be made until {until}.");
     }
 }

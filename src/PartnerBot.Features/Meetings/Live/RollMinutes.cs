@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using PartnerBot.Domain.Meetings;
 using PartnerBot.Features.Reminders;
 using PartnerBot.Store;
 

@@ -1,5 +1,4 @@
 using PartnerBot.Chat;
-using PartnerBot.Domain;
 using PartnerBot.Domain.Meetings;
 using PartnerBot.Domain.Partnerships;
 using PartnerBot.Features.Turns;

@@ -35,21 +35,25 @@ public sealed class SettleItem(PartnerBotDb db, ItemEnd end) : IUseCase
         }
 
         var words = Say.Cut(Say.Plain(turn.Words["outcome"]), TakeNote.Longest / 2);
-        await FinishAsync(inHand, words, ct);
-        var line = running.Minutes.Add(LineKind.Outcome, LineOf(words), turn.Me.Member.Id, turn.Now);
-        if (line is null)
+        if (running.Minutes.Add(LineKind.Outcome, LineOf(words), turn.Me.Member.Id, turn.Now) is null)
         {
             return Reply.Say(MinutesRefusals.Full.Sentence);
         }
 
+        await FinishAsync(inHand, words, ct);
+        return await GoOnAsync(turn, running, $"{Say.Plain(inHand.Title)}: {LineOf(words)}", ct);
+    }
+
+    private async Task<Reply> GoOnAsync(Turn turn, Running running, string said, CancellationToken ct)
+    {
         var next = await ItemsLeft.TakeNextAsync(db, running, turn.Viewer, turn.Now, ct);
         if (next is null)
         {
             _ = running.Minutes.Take(null);
         }
 
-        return running.Answer(turn, $"{Say.Plain(inHand.Title)}: {LineOf(words)} "
-            + (next is null ? "That was the last item." : $"Now: {Say.Plain(next.Title)}."));
+        return running.Answer(
+            turn, next is null ? $"{said} That was the last item." : $"{said} Now: {Say.Plain(next.Title)}.");
     }
 
     // What is carried over stays open: the agenda takes it along when the meeting is over.

@@ -1,4 +1,3 @@
-using NodaTime;
 using PartnerBot.Chat;
 using PartnerBot.Domain;
 using PartnerBot.Domain.DatePolls;

@@ -70,6 +70,7 @@ public sealed partial class CorrectMinutes(PartnerBotDb db) : IUseCase
 
     [GeneratedRegex(
         @"^(line\s+)?(?<line>r?\d{1,3})[.:]?\s+to\s+(?<text>.+)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+            | RegexOptions.Singleline)]
     private static partial Regex AboutLine();
 }

@@ -1,5 +1,4 @@
 using PartnerBot.Chat;
-using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain.Meetings;
 using PartnerBot.Features.Meetings.Live;
 using PartnerBot.Features.Turns;

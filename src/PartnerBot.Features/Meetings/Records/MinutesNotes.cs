@@ -70,8 +70,8 @@ public sealed class MinutesNotes(PublicAddress address) : INoteWriter
         var missed = note.To is { } to && !minutes.Here.Contains(to.Organisation.Id)
             ? " In case you could not be there, this is what happened."
             : "";
-        return $"Here are the draft minutes of {Say.Plain(view.Of.Series.Name)}.{missed} Is something wrong or missing? "
-            + $"Corrections are welcome until {MinutesWords.Until(minutes)}.";
+        return $"Here are the draft minutes of {Say.Plain(view.Of.Series.Name)}.{missed} Is something wrong or "
+            + $"missing? Corrections are welcome until {MinutesWords.Until(minutes)}.";
     }
 
     private static string ApprovedText(MinutesView view) =>

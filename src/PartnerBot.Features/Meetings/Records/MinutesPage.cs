@@ -31,7 +31,6 @@ public static class MinutesPage
     public static string Of(MinutesView view)
     {
         var title = Markup.PlainHtml(MinutesWords.TitleOf(view));
-        var name = Markup.PlainHtml(view.Roster.Partnership.Name);
         return $"""
             <!doctype html>
             <html lang="en-GB">
@@ -44,18 +43,22 @@ public static class MinutesPage
             </style>
             </head>
             <body>
-            <main>
-            <h1>{title}</h1>
-            <p class="state">{Markup.PlainHtml(MinutesWords.StateOf(view))}</p>
-            {FactsOf(view)}
-            {BodyOf(view)}
-            </main>
-            <footer>{name}. Kept by PartnerBot.</footer>
+            {MainOf(view, title)}
             </body>
             </html>
 
             """.ReplaceLineEndings("\n");
     }
+
+    private static string MainOf(MinutesView view, string title) => $"""
+        <main>
+        <h1>{title}</h1>
+        <p class="state">{Markup.PlainHtml(MinutesWords.StateOf(view))}</p>
+        {FactsOf(view)}
+        {BodyOf(view)}
+        </main>
+        <footer>{Markup.PlainHtml(view.Roster.Partnership.Name)}. Kept by PartnerBot.</footer>
+        """;
 
     private static string FactsOf(MinutesView view)
     {

@@ -21,8 +21,8 @@ public static class MinutesWords
             MinutesState.Running => "The meeting is under way.",
             MinutesState.Draft when minutes.IsUnattended =>
                 "Nobody started this meeting here, so I do not know whether it took place.",
-            MinutesState.Draft => $"Draft. Corrections can be proposed until {Until(minutes)}; then these minutes count "
-                + "as approved.",
+            MinutesState.Draft => $"Draft. Corrections can be proposed until {Until(minutes)}; then these minutes "
+                + "count as approved.",
             MinutesState.Withdrawn => "This meeting did not take place.",
             _ => ApprovedOf(view),
         };

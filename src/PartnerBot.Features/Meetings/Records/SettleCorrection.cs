@@ -1,6 +1,7 @@
 using PartnerBot.Chat;
 using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain.Meetings;
+using PartnerBot.Features.Meetings.Live;
 using PartnerBot.Features.Turns;
 using PartnerBot.Store;
 
@@ -30,7 +31,12 @@ public sealed class SettleCorrection(PartnerBotDb db, CorrectionState state) : I
             return Reply.Say(MinutesRefusals.NoSuchCorrection.Sentence);
         }
 
-        var by = turn.Me.Member.Id;
+        return Settle(turn, running, number);
+    }
+
+    private Reply Settle(Turn turn, Running running, int number)
+    {
+        var (minutes, by) = (running.Minutes, turn.Me.Member.Id);
         var refusal = state == CorrectionState.Accepted
             ? minutes.Accept(number, by, turn.Now)
             : minutes.Decline(number, by, turn.Now);
