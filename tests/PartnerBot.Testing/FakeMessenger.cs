@@ -20,6 +20,7 @@ public sealed record FakeMessage(RoomAddress Room, string Id, Reply Reply)
 public sealed class FakeMessenger(string channel = "teams") : IMessenger
 {
     private readonly List<FakeMessage> messages = [];
+    private readonly List<FakeMessage> versions = [];
     private readonly Queue<Delivery> failures = new();
 
     public string Channel { get; } = channel;
@@ -29,6 +30,9 @@ public sealed class FakeMessenger(string channel = "teams") : IMessenger
 
     /// <summary>In the order in which they were first said, as they stand now.</summary>
     public IReadOnlyList<FakeMessage> Messages => messages;
+
+    /// <summary>Every message as it ever stood, with each update, in the order in which people saw it.</summary>
+    public IReadOnlyList<FakeMessage> Versions => versions;
 
     /// <summary>How often something was posted or updated unasked, failures included.</summary>
     public int Calls { get; private set; }
@@ -65,6 +69,7 @@ public sealed class FakeMessenger(string channel = "teams") : IMessenger
         }
 
         messages[at] = messages[at] with { Reply = reply, Updates = messages[at].Updates + 1 };
+        versions.Add(messages[at]);
         return Task.FromResult(new Delivery(DeliveryOutcome.Said, messageId));
     }
 
@@ -82,6 +87,7 @@ public sealed class FakeMessenger(string channel = "teams") : IMessenger
     private Delivery Keep(RoomAddress room, Reply reply, bool unasked)
     {
         messages.Add(new FakeMessage(room, $"m{messages.Count + 1}", reply) { Unasked = unasked });
+        versions.Add(messages[^1]);
         return new Delivery(DeliveryOutcome.Said, messages[^1].Id);
     }
 }

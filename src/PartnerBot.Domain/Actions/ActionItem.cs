@@ -24,9 +24,9 @@ public sealed class ActionItem : IOwes, IRolls
     public static readonly Refusal SameOwner =
         new("action-same-owner", "It is with them already, so nothing was changed.");
 
-    public static readonly Refusal CoreOnly =
-        new("action-core-only", "That action is for the core organisations only. Please choose somebody of one of "
-            + "them.");
+    public static readonly Refusal NotForThem =
+        new("action-not-for-them", "Their organisation may not see what this action comes out of, so it cannot take it "
+            + "on. Please choose somebody of another.");
 
     /// <summary>How many characters say what is to be done, at most.</summary>
     public const int LongestWhat = 500;

@@ -3,6 +3,7 @@ using PartnerBot.Chat;
 using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain;
 using PartnerBot.Domain.Actions;
+using PartnerBot.Domain.Meetings;
 using PartnerBot.Domain.Partnerships;
 using PartnerBot.Features.Turns;
 using PartnerBot.Store;
@@ -14,7 +15,9 @@ public sealed class AddAction(PartnerBotDb db) : IUseCase
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
     {
-        var said = Said(turn);
+        var from = turn.Words.Find("from");
+        var named = from is null ? null : await ActionSource.NamedAsync(db, turn, from, ct);
+        var said = Said(turn, named is null ? from : null);
         if (said.What.Length > ActionItem.LongestWhat)
         {
             return Reply.Say($"Please say what is to be done in {ActionItem.LongestWhat} characters at most.");
@@ -27,13 +30,16 @@ public sealed class AddAction(PartnerBotDb db) : IUseCase
         }
 
         var choice = await OwnerOf(turn, said, due.On).FindAsync(said.Who, MentionOf(turn, said.Who), ct);
-        return choice.One is { } owner ? Add(turn, said.What, owner, due) : choice.Instead;
+        return choice.One is { } owner
+            ? Add(turn, said.What, owner, due, named ?? await ActionSource.NowAsync(db, turn, ct))
+            : choice.Instead;
     }
 
-    private static SpokenAction Said(Turn turn)
+    // "Collect the keys from Basement": what follows "from" belongs to what is to be done, unless it names something.
+    private static SpokenAction Said(Turn turn, string? from)
     {
         var words = turn.Words;
-        var what = words.Find("from") is { } from ? $"{words["what"]} from {from}" : words["what"];
+        var what = from is null ? words["what"] : $"{words["what"]} from {from}";
         return ActionWords.Read(
             new SpokenAction(Say.Plain(what), words["due"], words["who"]),
             turn.Today,
@@ -48,26 +54,45 @@ public sealed class AddAction(PartnerBotDb db) : IUseCase
             ? null
             : turn.Incoming.Mentions.LastOrDefault(mention => Say.Plain(mention.Who.Name) == who);
 
-    private Reply Add(Turn turn, string what, Seated owner, DateRead due)
+    private Reply Add(Turn turn, string what, Seated owner, DateRead due, ActionSource source)
     {
-        var audience = turn.IsShared ? turn.Room.Audience : Audience.Everyone;
-        if (audience == Audience.CoreOnly && !owner.Organisation.IsCore)
+        if (!source.Sight.IsFor(Viewer.Of(owner.Organisation)))
         {
-            return Reply.Say(ActionItem.CoreOnly.Sentence);
+            return Reply.Say(ActionItem.NotForThem.Sentence);
         }
 
         var action = new ActionItem(
             Id<ActionItem>.New(turn.Now), turn.Partnership, what, owner.Member, due.On, turn.Now)
         {
             AddedBy = turn.Me.Member.Id,
-            Audience = audience,
-            GivenAt = owner.Member.Id == turn.Me.Member.Id ? null : turn.Now,
+            From = source.Link,
+            Audience = source.Sight.Audience,
+            HiddenFrom = source.Sight.HiddenFrom,
+            GivenAt = owner.Member.Id == turn.Me.Member.Id || source.Minutes is not null ? null : turn.Now,
         };
         db.Actions.Add(action);
-        var note = due.Note.Length > 0 ? $" {due.Note}" : "";
-        return Reply.Show(
-            $"Action {action.Number}: {ActionWords.Quoted(action)}. {ActionWords.Owner(action, turn.Roster)}, by "
-                + $"{due.Sentence}.{note}",
-            ActionCard.Of(action, turn));
+        var by = due.Note.Length > 0 ? $"{due.Sentence}. {due.Note}" : $"{due.Sentence}.";
+        return ActionChoice.Sees(turn, action)
+            ? Reply.Show(
+                $"Action {action.Number}: {ActionWords.Quoted(action)}. {ActionWords.Owner(action, turn.Roster)}, by "
+                    + $"{by}"
+                    + Minute(turn, action, source),
+                ActionCard.Of(action, turn))
+            : Reply.Say($"Written down as action {action.Number}.{Minute(turn, action, source)} Not everybody in this "
+                + "room may see it, so I show it in your own chat only.");
+    }
+
+    private static string Minute(Turn turn, ActionItem action, ActionSource source)
+    {
+        if (source.Minutes is not { } minutes)
+        {
+            return "";
+        }
+
+        var text = $"{action.What} ({ActionWords.Owner(action, turn.Roster)}, by {Say.Date(action.DueOn)})";
+        var sight = new Sight(action.Audience, action.HiddenFrom);
+        return minutes.Add(LineKind.Action, text, turn.Me.Member.Id, turn.Now, sight, action.Subject) is { } line
+            ? $" It is line {line.Label} of the minutes."
+            : " The minutes are full, so it stands in the list of actions only.";
     }
 }

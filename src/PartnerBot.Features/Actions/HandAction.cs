@@ -64,9 +64,9 @@ public sealed class HandAction(PartnerBotDb db) : IUseCase
 
     private Reply Hand(Turn turn, ActionItem action, Seated owner, LocalDate dueOn)
     {
-        if (action.Audience == Audience.CoreOnly && !owner.Organisation.IsCore)
+        if (!Viewer.Of(owner.Organisation).Sees(action.Audience, action.HiddenFrom))
         {
-            return Reply.Say(ActionItem.CoreOnly.Sentence);
+            return Reply.Say(ActionItem.NotForThem.Sentence);
         }
 
         if (action.RefuseHanding(owner.Member, dueOn, turn.Partnership, turn.Now) is { } refusal)

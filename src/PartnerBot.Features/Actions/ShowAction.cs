@@ -10,6 +10,14 @@ public sealed class ShowAction(PartnerBotDb db) : IUseCase
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
     {
         var choice = await ActionChoice.FindAsync(db, turn, ct);
-        return choice.One is { } action ? Reply.Show(ActionCard.Of(action, turn)) : choice.Instead;
+        if (choice.One is not { } action)
+        {
+            return choice.Instead;
+        }
+
+        var card = ActionCard.Of(action, turn);
+        return await ActionSource.WordsAsync(db, action, turn.Viewer, ct) is { } source
+            ? Reply.Show(card with { Parts = card.Parts.Add(new TextPart($"Comes out of {source}.", Tone.Subtle)) })
+            : Reply.Show(card);
     }
 }
