@@ -225,7 +225,8 @@ public sealed class Minutes : IOwes, IRolls
         }
 
         var accepted = Corrections[number - 1];
-        if (Lines.FirstOrDefault(line => line.Label == accepted.Line) is { } line)
+        // A decision or an action stands on record in its own words; the correction stands beside it.
+        if (Lines.FirstOrDefault(line => line.Label == accepted.Line) is { About: "" } line)
         {
             Lines = Lines.Replace(line, line with { Text = accepted.Text, ChangedAt = now });
         }

@@ -45,6 +45,8 @@ public static class SeriesCard
             "Times", series.Preferred.IsEmpty ? "any hour of a working day" : string.Join(", ", series.Preferred));
         yield return new Fact("Length", Say.Length(series.Length));
         yield return new Fact("Rule", series.Rule.InWords(id => turn.Roster.Find(id).Name));
+        yield return new Fact("Quorum", series.Quorum.InWords(id => turn.Roster.Find(id).Name));
+        yield return new Fact("Chair", $"{series.Chair}");
         yield return new Fact(
             "Date poll",
             $"{Say.Length(series.PollFor)} to answer, {Say.Length(series.Notice)} notice, {series.MostSlots} dates");

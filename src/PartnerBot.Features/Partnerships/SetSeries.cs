@@ -1,6 +1,7 @@
 using PartnerBot.Chat;
 using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain.Meetings;
+using PartnerBot.Domain.Partnerships;
 using PartnerBot.Features.Partnerships.Terms;
 using PartnerBot.Features.Turns;
 using PartnerBot.Store;
@@ -54,22 +55,28 @@ public sealed class SetSeries(PartnerBotDb db) : IUseCase
         return null;
     }
 
-    /// <summary>A rule that could never be met with the partners who are invited.</summary>
+    /// <summary>A rule or a quorum that could never be met with the partners who are invited.</summary>
     private static Reply? Refuse(Turn turn, Series series, SeriesTerms terms)
     {
         var tiers = terms.Tiers ?? series.Tiers;
-        var rule = terms.Rule ?? series.Rule;
         var seats = turn.Roster.Active.Where(organisation => tiers.Contains(organisation.Tier)).ToList();
+        return Refuse(turn, series, seats, terms.Rule ?? series.Rule, "a date")
+            ?? Refuse(turn, series, seats, terms.Quorum ?? series.Quorum, "a quorum");
+    }
+
+    private static Reply? Refuse(
+        Turn turn, Series series, IReadOnlyCollection<Organisation> seats, WinningRule rule, string what)
+    {
         if (rule.AtLeast > seats.Count)
         {
             return Reply.Say($"Only {Say.Count(seats.Count, "partner")} would be invited to {series.Name}, "
-                + $"so a date for at least {rule.AtLeast} could never be found.");
+                + $"so {what} for at least {rule.AtLeast} could never be found.");
         }
 
         var outside = turn.Roster.Active.Except(seats).FirstOrDefault(each => rule.Essential.Contains(each.Id));
         return outside is null
             ? null
-            : Reply.Say($"{outside.Name} would not be invited to {series.Name}, so no date can wait for it.");
+            : Reply.Say($"{outside.Name} would not be invited to {series.Name}, so {what} cannot wait for it.");
     }
 
     private async Task<Reply> SetAsync(Turn turn, Series series, SeriesTerms terms, CancellationToken ct)

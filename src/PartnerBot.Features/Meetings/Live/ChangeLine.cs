@@ -27,6 +27,12 @@ public sealed class ChangeLine(PartnerBotDb db) : IUseCase
 
     private static Reply Change(Turn turn, Running running, MinuteLine line, string said)
     {
+        if (line.About.Length > 0)
+        {
+            return Reply.Say($"Line {line.Label} says what is on record as a decision or an action, so its words stay. "
+                + "Strike it out and record it anew.");
+        }
+
         var text = Say.Plain(said).Trim();
         if (text.Length is 0 or > TakeNote.Longest)
         {
@@ -41,5 +47,7 @@ public sealed class ChangeLine(PartnerBotDb db) : IUseCase
     private static Reply Strike(Turn turn, Running running, MinuteLine line) =>
         running.Minutes.Strike(line, turn.Now) is { } refusal
             ? Reply.Say(refusal.Sentence)
-            : running.Answer(turn, $"Line {line.Label} is struck out.");
+            : running.Answer(turn, line.About.Length > 0
+                ? $"Line {line.Label} is struck out of the minutes. What it recorded is still on record."
+                : $"Line {line.Label} is struck out.");
 }

@@ -20,7 +20,11 @@ internal sealed class SeriesImport(PartnerBotDb db, Roster roster, Instant now)
             entry => entry.Id, entry => roster.Organisations.First(each => each.Key == entry.Key).Id);
         foreach (var entry in file.Series)
         {
-            var terms = entry.Terms with { Rule = Translate(entry.Terms.Rule, ids) };
+            var terms = entry.Terms with
+            {
+                Rule = Translate(entry.Terms.Rule, ids),
+                Quorum = Translate(entry.Terms.Quorum, ids),
+            };
             if (all.FirstOrDefault(series => series.Key == entry.Key) is { } known)
             {
                 changes.Add(await change.MakeAsync(known, SinceThen(known, terms), ct));

@@ -34,12 +34,13 @@ internal sealed class SeriesReader(
         }
 
         terms = terms with { Paused = fields.ReadValue(fields.Find("paused"), "yes or no", Texts.YesOrNo) };
-        CheckSeats(fields, terms);
+        CheckSeats(fields, terms, "rule", terms.Rule);
+        CheckSeats(fields, terms, "quorum", terms.Quorum);
         fields.Finish();
         return key is null ? null : new SeriesEntry(key, terms);
     }
 
-    private static string ExpectedFor(Setting<SeriesTerms> setting) => setting.Name == "rule"
+    private static string ExpectedFor(Setting<SeriesTerms> setting) => setting.Name is "rule" or "quorum"
         ? $"{setting.Expected}; partners by their key or name in this file"
         : setting.Expected;
 
@@ -55,11 +56,11 @@ internal sealed class SeriesReader(
     }
 
     /// <summary>A rule that more organisations must meet than are asked could never be met.</summary>
-    private void CheckSeats(Fields fields, SeriesTerms terms)
+    private void CheckSeats(Fields fields, SeriesTerms terms, string name, Domain.Meetings.WinningRule? asked)
     {
         var tiers = terms.Tiers ?? [Tier.Lead, Tier.Core];
         var seats = organisations.Where(organisation => tiers.Contains(organisation.Tier)).ToList();
-        if (terms.Rule is not { } rule || fields.Find("rule") is not { } node)
+        if (asked is not { } rule || fields.Find(name) is not { } node)
         {
             return;
         }

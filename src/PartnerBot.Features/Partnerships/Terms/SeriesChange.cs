@@ -101,6 +101,10 @@ public sealed class SeriesChange(PartnerBotDb db, Roster roster, LocalDate today
         }
 
         changes.Put($"The rule of {name}", series.Rule, terms.Rule, RuleOf, rule => series.Rule = rule);
+        changes.Put(
+            $"The quorum of {name}", series.Quorum, terms.Quorum, RuleOf, quorum => series.Quorum = quorum);
+        changes.Put(
+            $"The chair of {name}", series.Chair, terms.Chair, chair => $"{chair}", chair => series.Chair = chair);
     }
 
     private static void SetPoll(Series series, SeriesTerms terms, Changes changes, string name)

@@ -32,6 +32,10 @@ public sealed class SeriesSettings(LocalDate today, Func<string, Id<Organisation
             Texts.Length(text) is { } length ? terms with { Length = length } : null),
         new(["rule"], RuleWords.Expected, (text, terms) =>
             RuleWords.Read(text, find).Rule is { } rule ? terms with { Rule = rule } : null),
+        new(["quorum"], RuleWords.Expected, (text, terms) =>
+            RuleWords.Read(text, find).Rule is { } quorum ? terms with { Quorum = quorum } : null),
+        new(["chair"], ChairRule.Expected, (text, terms) =>
+            ChairRule.Read(Chat.Grammar.Say.Plain(text)) is { } chair ? terms with { Chair = chair } : null),
         new(["purpose"], "at most 1,000 characters", (text, terms) =>
             Texts.Note(text) is { } purpose ? terms with { Purpose = purpose } : null),
         new(["place"], "at most 1,000 characters", (text, terms) =>

@@ -24,6 +24,11 @@ public sealed record SeriesTerms
 
     public WinningRule? Rule { get; init; }
 
+    /// <summary>Which organisations must be there so that a meeting can decide.</summary>
+    public WinningRule? Quorum { get; init; }
+
+    public ChairRule? Chair { get; init; }
+
     public string? Purpose { get; init; }
 
     public string? Place { get; init; }
