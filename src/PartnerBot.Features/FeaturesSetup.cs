@@ -50,13 +50,10 @@ public static class FeaturesSetup
         .AddSingleton<ICalendarDesk, ReadCalendar>()
         .AddSingleton<INoteWriter, PollNotes>()
         .AddSingleton<INoteWriter, MeetingNotes>()
-        .AddSingleton<INoteWriter, DecisionNotes>()
         .AddSingleton<INoteWriter, AgendaNotes>()
         .AddSingleton<INoteWriter, ItemNotes>()
         .AddSingleton<INoteWriter, UpdateNotes>()
         .AddRegister()
-        .AddSingleton<IRoller, CloseVotes>()
-        .AddSingleton<IFollower, FollowSeats>()
         .AddSingleton<INoteWriter, ActionNotes>()
         .AddSingleton<INoteWriter, DepartureNotes>()
         .AddSingleton<IFollower, FollowDepartures>()
@@ -66,7 +63,7 @@ public static class FeaturesSetup
         .AddSingleton<IFeature, PollsFeature>()
         .AddSingleton<IFeature, MeetingsFeature>()
         .AddMinutes()
-        .AddSingleton<IFeature, DecisionsFeature>()
+        .AddDeciding()
         .AddSingleton<IFeature, ActionsFeature>()
         .AddSingleton<IFeature, PartnersFeature>()
         .AddSingleton<IFeature, MembersFeature>()
@@ -80,6 +77,13 @@ public static class FeaturesSetup
         .AddSingleton<IFollower, FollowHeld>()
         .AddSingleton<IRoller, RollMinutes>()
         .AddSingleton<IDocumentSource, MinutesDocuments>();
+
+    private static IServiceCollection AddDeciding(this IServiceCollection services) => services
+        .AddSingleton<INoteWriter, DecisionNotes>()
+        .AddSingleton<IRoller, CloseVotes>()
+        .AddSingleton<IFollower, FollowSeats>()
+        .AddSingleton<IFeature, DecisionsFeature>()
+        .AddSingleton<IFeature, ClassesFeature>();
 
     private static IServiceCollection AddRegister(this IServiceCollection services) => services
         .AddSingleton<IFollower, FollowBoards>()

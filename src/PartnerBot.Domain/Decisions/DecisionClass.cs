@@ -12,6 +12,9 @@ namespace PartnerBot.Domain.Decisions;
 public sealed class DecisionClass(
     Id<DecisionClass> id, Id<Partnership> partnershipId, string key, string name, VotingRule rule)
 {
+    /// <summary>The key of the class that is meant where nobody names one.</summary>
+    public const string Everyday = "everyday";
+
     public Id<DecisionClass> Id { get; private set; } = id;
 
     public Id<Partnership> PartnershipId { get; private set; } = partnershipId;
@@ -29,7 +32,7 @@ public sealed class DecisionClass(
         var (week, fortnight) = (Period.FromDays(7), Period.FromDays(14));
         (string Key, string Name, VotingRule Rule)[] classes =
         [
-            ("everyday", "Everyday decision", usual),
+            (Everyday, "Everyday decision", usual),
             ("advice", "Decision of the lead after advice", usual with { Way = Way.LeadAfterAdvice }),
             ("policy", "Policy", usual with
             {

@@ -25,7 +25,7 @@ public sealed class DecideUrgently(PartnerBotDb db) : IUseCase
             return Reply.Say(notYou);
         }
 
-        var proposal = await Proposal.ReadAsync(turn, db, one => one.Rule.Way == Way.DelegatedUrgent, ct);
+        var proposal = await Proposal.ReadAsync(turn, db, rule => rule.Way == Way.DelegatedUrgent, ct);
         if (proposal.Decision is not { } decision)
         {
             return Reply.Say(proposal.Wrong);

@@ -24,7 +24,7 @@ public sealed class DecisionsFeature : IFeature
                 + "[hidden-from {partners...}]",
             "Write down what was decided in a meeting",
             "decision record We open on Saturdays because families asked for it",
-            Access.Lead,
+            Access.Member,
             db => new RecordDecision(db)),
         Route.Change(
             "decision urgent {text...} [because {reasons...}] [seen-by {seenby...}] [hidden-from {partners...}]",
@@ -32,6 +32,12 @@ public sealed class DecisionsFeature : IFeature
             "decision urgent Close the shelter tonight because the heating failed",
             Access.Member,
             db => new DecideUrgently(db)),
+        Route.Change(
+            "decision discuss {decision}",
+            "Put what was decided at once on the agenda; it undoes nothing",
+            "decision discuss 14",
+            Access.Member,
+            db => new AskToDiscuss(db)),
         Route.Change(
             "decision withdraw {decision}",
             "Take a proposal back before it is decided",

@@ -19,9 +19,16 @@ public sealed record Proposal(Decision? Decision, string Wrong)
 
     /// <param name="turn">Slots: text, reasons, kind, seenby, partners.</param>
     /// <param name="db">The store.</param>
-    /// <param name="usual">The class where none is named.</param>
+    /// <param name="usual">Of the rules that pass this the first class is taken where none is named.</param>
+    /// <param name="sight">Who may see it at most; null for everybody.</param>
+    /// <param name="item">The agenda item it comes from; null for none.</param>
     public static async Task<Proposal> ReadAsync(
-        Turn turn, PartnerBotDb db, Func<DecisionClass, bool> usual, CancellationToken ct)
+        Turn turn,
+        PartnerBotDb db,
+        Func<VotingRule, bool> usual,
+        CancellationToken ct,
+        Sight? sight = null,
+        string? item = null)
     {
         var text = Say.Plain(turn.Words["text"]);
         var reasons = turn.Words["reasons"].Trim();
@@ -32,7 +39,7 @@ public sealed record Proposal(Decision? Decision, string Wrong)
 
         var classes = await ClassList.OfAsync(db, turn, ct);
         var named = turn.Words.Find("kind");
-        var kind = named is null ? classes.FirstOrDefault(usual) : ClassList.Find(classes, named);
+        var kind = named is null ? ClassList.UsualOf(classes, usual) : ClassList.Find(classes, named);
         if (kind is null)
         {
             return new Proposal(null, ClassList.Unknown(classes, named));
@@ -43,18 +50,14 @@ public sealed record Proposal(Decision? Decision, string Wrong)
             : ReadHidden(turn) is not { } hidden
                 ? new Proposal(null, $"I do not know all of the partners in “{Echo(turn, "partners")}”. Say 'partner "
                     + "list' to see their names.")
-                : Make(turn, text, reasons, kind, audience, hidden);
+                : Make(
+                    turn, text, reasons, kind, new Sight(audience, hidden).And(sight ?? Sight.Everyone), item ?? "");
     }
 
     private static Proposal Make(
-        Turn turn,
-        string text,
-        string reasons,
-        DecisionClass kind,
-        Audience audience,
-        ImmutableArray<Id<Organisation>> hidden)
+        Turn turn, string text, string reasons, DecisionClass kind, Sight sight, string item)
     {
-        if (!turn.Viewer.Sees(audience, hidden))
+        if (!sight.IsFor(turn.Viewer))
         {
             return new Proposal(null, "This room is not only for those who may see that, so nothing was recorded. "
                 + "Please say it in your personal chat with me.");
@@ -67,8 +70,9 @@ public sealed record Proposal(Decision? Decision, string Wrong)
                 turn.Me.Member.Id, turn.Now)
             {
                 Reasons = reasons,
-                Audience = audience,
-                HiddenFrom = hidden,
+                Audience = sight.Audience,
+                HiddenFrom = sight.HiddenFrom,
+                Item = item,
             },
             "");
     }

@@ -22,7 +22,7 @@ public static class ProposalForm
 
     public static Card Of(Turn turn, IReadOnlyList<DecisionClass> classes)
     {
-        ImmutableArray<InputChoice> kinds = [.. classes.Where(ProposeDecision.CanBeVotedOn)
+        ImmutableArray<InputChoice> kinds = [.. classes.Where(one => ProposeDecision.CanBeVotedOn(one.Rule))
             .Select(one => new InputChoice($"{one.Name} ({one.Rule.Way.InWords()})", one.Key))];
         return new Card("Propose a decision", Summary)
         {

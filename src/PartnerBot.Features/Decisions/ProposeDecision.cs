@@ -24,7 +24,7 @@ public sealed class ProposeDecision(PartnerBotDb db) : IUseCase
             return Reply.Say(proposal.Wrong);
         }
 
-        return CanBeVotedOn(new DecisionClass(default, default, "", "", decision.Rule))
+        return CanBeVotedOn(decision.Rule)
             ? Open(turn, decision)
             : Reply.Say(decision.Rule.IsSecret
                 ? "To elect the lead organisation, say: election start"
@@ -33,7 +33,7 @@ public sealed class ProposeDecision(PartnerBotDb db) : IUseCase
     }
 
     /// <summary>An election and an urgent decision have phrases of their own.</summary>
-    public static bool CanBeVotedOn(DecisionClass kind) => kind.Rule.Way is not (Way.Election or Way.DelegatedUrgent);
+    public static bool CanBeVotedOn(VotingRule rule) => rule.Way is not (Way.Election or Way.DelegatedUrgent);
 
     private Reply Open(Turn turn, Decision decision)
     {

@@ -21,7 +21,7 @@ public sealed class StartElection(PartnerBotDb db) : IUseCase
         }
 
         var classes = await ClassList.OfAsync(db, turn, ct);
-        if (classes.FirstOrDefault(one => one.Rule.IsSecret) is not { } kind)
+        if (ClassList.UsualOf(classes, rule => rule.IsSecret) is not { } kind)
         {
             return Reply.Say(ClassList.Unknown(classes, null));
         }

@@ -40,8 +40,8 @@ public sealed class Notes(IEnumerable<INoteWriter> writers)
             Rung = await RungAsync(db, post, now, ct),
             Audience = room.Audience,
         };
-        var reply = post.Kind == PostKind.Refresh ? await WriterOf(note).RefreshAsync(note, ct)
-            : note.Rung.Length > 0 ? await WriterOf(note).WriteAsync(note, ct)
+        var reply = post.Kind == PostKind.Refresh ? await RefreshAsync(note, ct)
+            : note.Rung.Length > 0 ? await WriteAsync(note, ct)
             : Reply.Nothing;
         return reply.IsNothing ? null : new Letter(address, reply, note.Rung, roster.Partnership, to);
     }
@@ -56,10 +56,23 @@ public sealed class Notes(IEnumerable<INoteWriter> writers)
             ? reminder.Rung
             : "";
 
-    // Two rooms may write about one kind of thing; a rung belongs to one of them, and the card to the first.
-    private INoteWriter WriterOf(Note note)
+    // Two rooms may write about one kind of thing: a rung belongs to one of them, and so does the card.
+    private Task<Reply> WriteAsync(Note note, CancellationToken ct) =>
+        WritersOf(note).First(writer => writer.Rungs.Contains(note.Rung)).WriteAsync(note, ct);
+
+    private async Task<Reply> RefreshAsync(Note note, CancellationToken ct)
     {
-        var kind = writers[note.Subject[..note.Subject.IndexOf(':', StringComparison.Ordinal)]];
-        return kind.FirstOrDefault(writer => writer.Rungs.Contains(note.Rung)) ?? kind.First();
+        foreach (var writer in WritersOf(note))
+        {
+            if (await writer.RefreshAsync(note, ct) is { IsNothing: false } reply)
+            {
+                return reply;
+            }
+        }
+
+        return Reply.Nothing;
     }
+
+    private IEnumerable<INoteWriter> WritersOf(Note note) =>
+        writers[note.Subject[..note.Subject.IndexOf(':', StringComparison.Ordinal)]];
 }
