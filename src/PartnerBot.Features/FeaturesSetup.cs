@@ -88,7 +88,10 @@ public static class FeaturesSetup
     private static IServiceCollection AddRegister(this IServiceCollection services) => services
         .AddSingleton<IFollower, FollowBoards>()
         .AddSingleton<INoteWriter, BoardNotes>()
-        .AddSingleton<INoteWriter, ReviewNotes>();
+        .AddSingleton<INoteWriter, ReviewNotes>()
+        .AddSingleton<IDocumentSource, RegisterExport>()
+        .AddSingleton<IFeature, RegisterFeature>()
+        .AddSingleton<IFeature, BoardsFeature>();
 
     /// <summary>The phrases that move the bot's clock: in local mode only. Needs an
     /// <see cref="IMovableClock"/>.</summary>

@@ -76,17 +76,15 @@ public abstract class PartnerBotDb : DbContext
 
     public DbSet<Seen> Seen => Set<Seen>();
 
-    public override int SaveChanges(bool acceptAllChangesOnSuccess)
-    {
-        FindChanges();
-        return base.SaveChanges(acceptAllChangesOnSuccess);
-    }
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("What is to be kept is saved with SaveChangesAsync.");
 
-    public override Task<int> SaveChangesAsync(
+    public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         FindChanges();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await SearchIndex.KeepAsync(this, cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     /// <summary>Forgets all that was loaded; what was changed and not saved is lost.</summary>
@@ -130,7 +128,5 @@ public abstract class PartnerBotDb : DbContext
         {
             memory.Clear();
         }
-
-        SearchIndex.Keep(this);
     }
 }

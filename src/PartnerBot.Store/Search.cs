@@ -8,7 +8,7 @@ namespace PartnerBot.Store;
 /// <summary>One page of what was found, the best first.</summary>
 /// <param name="Rows">At most as many as a page holds.</param>
 /// <param name="Total">How many there are on all pages; only what the viewer may see is counted.</param>
-public sealed record Found(IReadOnlyList<SearchText> Rows, int Total);
+public sealed record SearchPage(IReadOnlyList<SearchText> Rows, int Total);
 
 /// <summary>Full-text search over decisions and minutes: FTS5 in SQLite, tsvector in PostgreSQL.</summary>
 public static class Search
@@ -21,7 +21,7 @@ public static class Search
     /// <param name="viewer">Who would see it: nothing else is found, nor counted.</param>
     /// <param name="skip">How many to leave out: the pages before.</param>
     /// <param name="take">How many a page holds.</param>
-    public static async Task<Found> SearchAsync(
+    public static async Task<SearchPage> SearchAsync(
         this PartnerBotDb db,
         Id<Partnership> partnership,
         Viewer viewer,
@@ -32,7 +32,7 @@ public static class Search
     {
         if (!CanFind(said))
         {
-            return new Found([], 0);
+            return new SearchPage([], 0);
         }
 
         var wanted = SearchWords.Wanted(said);
@@ -51,6 +51,6 @@ public static class Search
             .AsNoTracking().ToListAsync(ct);
         var total = await db.Database
             .SqlQueryRaw<int>(isPostgres ? SearchSql.PostgresCount : SearchSql.SqliteCount, given).ToListAsync(ct);
-        return new Found(rows, total[0]);
+        return new SearchPage(rows, total[0]);
     }
 }

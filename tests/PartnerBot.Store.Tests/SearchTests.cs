@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.Domain.Decisions;
+using PartnerBot.Domain.Meetings;
 using PartnerBot.Domain.Partnerships;
 
 namespace PartnerBot.Store.Tests;
@@ -131,6 +132,43 @@ public sealed class SearchTests
 
         Assert.Equal("", await FindAsync(store, axis, "hall", Insider(axis)));
         Assert.Equal(0, await store.ReadAsync(db => db.SearchTexts.CountAsync()));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
+    public async Task A_line_of_the_minutes_is_found_as_it_stands_now_by_those_who_may_see_it(string kind)
+    {
+        await using var store = await TestStore.OpenAsync(kind);
+        var axis = Some.Partnership();
+        var (core, series, by) = (Some.Organisation(axis), Some.Series(axis), Domain.Id<Member>.New(Some.Now));
+        var meeting = Some.Meeting(series);
+        var minutes = Minutes.Start(Domain.Id<Minutes>.New(Some.Now), meeting, WinningRule.Any, Some.Now);
+        minutes.Add(LineKind.Note, "The café lends us chairs", by, Some.Now);
+        minutes.Add(LineKind.Note, "The rent is too high", by, Some.Now, new Sight(Audience.CoreOnly, []));
+        minutes.Add(LineKind.Decision, "Rent a hall", by, Some.Now);
+        await store.WriteAsync(db => db.AddRange(axis, core, series, meeting, minutes));
+        Assert.Equal("1", await LinesAsync("cafe", Viewer.Of(core)));
+        Assert.Equal("R1", await LinesAsync("rent", Viewer.Of(core)));
+        Assert.Equal("", await LinesAsync("rent", Viewer.OfRoom(Audience.Everyone)));
+
+        await store.WriteAsync(async db =>
+        {
+            var kept = (await db.Minutes.FindAsync(minutes.Id))!;
+            Assert.Null(kept.Change(kept.Lines[0], "The library lends us chairs", Some.Now));
+            Assert.Null(kept.Strike(kept.Lines[1], Some.Now));
+            return kept.Add(LineKind.Note, "Tables as well, from the library", by, Some.Now);
+        });
+
+        Assert.Equal("", await LinesAsync("cafe", Viewer.Of(core)));
+        Assert.Equal("", await LinesAsync("rent", Viewer.Of(core)));
+        Assert.Equal("1 3", await LinesAsync("library", Viewer.Of(core)));
+
+        async Task<string> LinesAsync(string said, Viewer viewer)
+        {
+            var found = await store.ReadAsync(db => db.SearchAsync(axis.Id, viewer, said, 0, 10, default));
+            Assert.Equal(found.Rows.Count, found.Total);
+            return string.Join(' ', found.Rows.Select(row => row.Line).Order());
+        }
     }
 
     private static async Task<string> FindAsync(TestStore store, Partnership partnership, string said, Viewer viewer)

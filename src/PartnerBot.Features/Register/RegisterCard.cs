@@ -70,7 +70,7 @@ public static class RegisterCard
         yield return new Fact("Class", decision.ClassName);
         yield return new Fact("Decided by", WayWords.Of(decision));
         yield return new Fact(
-            "Proposed", $"{WhoSaid(decision.ProposedBy, roster)}, {StatusWords.Day(decision.ProposedAt, roster)}");
+            "Proposed", $"{WayWords.ProposerOf(decision, roster)}, {StatusWords.Day(decision.ProposedAt, roster)}");
         foreach (var fact in TookPart(view).Concat(Afterwards(view)).Where(fact => fact.Value.Length > 0))
         {
             yield return fact;
@@ -128,10 +128,6 @@ public static class RegisterCard
 
     private static string NamesOf(IEnumerable<Domain.Id<Organisation>> organisations, Roster roster) =>
         Say.List(organisations.Select(id => roster.Find(id).Name));
-
-    private static string WhoSaid(Domain.Id<Member> member, Roster roster) => roster.Find(member) is { } seated
-        ? $"{seated.Person.Name} ({seated.Organisation.Name})"
-        : "somebody who has left";
 
     private static Button Show(Partnership partnership, string label, Decision decision) =>
         new(label, PhrasePrefix.With(partnership.Key, $"decision show {decision.Label}"))

@@ -7,6 +7,11 @@ namespace PartnerBot.Features.Register;
 /// <summary>How a decision was made, in words.</summary>
 public static class WayWords
 {
+    private static readonly (string What, Choice Choice)[] Choices =
+    [
+        ("For", Choice.For), ("Against", Choice.Against), ("Abstained", Choice.Abstain), ("Objected", Choice.Object),
+    ];
+
     /// <summary>"two thirds", or where it was made.</summary>
     public static string Of(Decision decision) => decision.Rule.Way switch
     {
@@ -24,25 +29,34 @@ public static class WayWords
     /// are known.</summary>
     public static string VotesOf(Decision decision, Roster roster)
     {
+        if (decision.DecidedAt is null)
+        {
+            var said = decision.Seats.Count(decision.HasVoted);
+            return decision.IsOpen ? $"{said} of {Say.Count(decision.Seats.Length, "organisation")} so far" : "";
+        }
+
         if (decision.Rule.IsSecret)
         {
             return string.Join("; ", decision.Counts.Select(one => CountOf(one, roster)));
         }
 
         var count = VoteCount.Of(decision);
-        string[] parts =
-        [
-            Named("For", Choice.For), Named("Against", Choice.Against), Named("Abstained", Choice.Abstain),
-            Named("Objected", Choice.Object),
-            count.TookPart > 0 && count.Silent > 0 ? $"No answer: {count.Silent}" : "",
-        ];
-        return string.Join("; ", parts.Where(part => part.Length > 0));
+        var silent = count.TookPart > 0 && count.Silent > 0 ? $"No answer: {count.Silent}" : "";
+        return string.Join("; ", Choices.Select(choice => Named(choice.What, choice.Choice, decision, roster))
+            .Append(silent).Where(part => part.Length > 0));
+    }
 
-        string Named(string what, Choice choice)
-        {
-            var names = decision.Standing.Where(vote => vote.Choice == choice).Select(vote => Voice(vote, roster));
-            return names.Any() ? $"{what}: {Say.List(names)}" : "";
-        }
+    /// <summary>"Ann Lee (KDYT)".</summary>
+    public static string ProposerOf(Decision decision, Roster roster) =>
+        roster.Find(decision.ProposedBy) is { } seated
+            ? $"{seated.Person.Name} ({seated.Organisation.Name})"
+            : "somebody who has left";
+
+    private static string Named(string what, Choice choice, Decision decision, Roster roster)
+    {
+        var names = decision.Standing.Where(vote => vote.Choice == choice)
+            .Select(vote => Voice(vote, roster)).ToList();
+        return names.Count > 0 ? $"{what}: {Say.List(names)}" : "";
     }
 
     private static string CountOf(BallotCount count, Roster roster)
