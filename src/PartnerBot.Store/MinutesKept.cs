@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using PartnerBot.Domain;
 using PartnerBot.Domain.Meetings;
 using PartnerBot.Domain.Partnerships;
@@ -21,6 +22,15 @@ public static class MinutesKept
         this PartnerBotDb db, Id<Meeting> meeting, CancellationToken ct) =>
         db.Minutes.Local.FirstOrDefault(minutes => minutes.MeetingId == meeting)
         ?? await db.Minutes.FirstOrDefaultAsync(minutes => minutes.MeetingId == meeting, ct);
+
+    /// <summary>The meetings of a partnership that are on this day, in its zone.</summary>
+    public static Task<List<Id<Meeting>>> MeetingsOnAsync(
+        this PartnerBotDb db, Id<Partnership> partnership, LocalDate date, CancellationToken ct) =>
+        db.Meetings
+            .Where(meeting => meeting.PartnershipId == partnership && meeting.Starts >= date.AtMidnight()
+                && meeting.Starts < date.PlusDays(1).AtMidnight())
+            .Select(meeting => meeting.Id)
+            .ToListAsync(ct);
 
     /// <summary>The minutes of a partnership that did not turn out to be of no meeting, newest first.</summary>
     /// <param name="series">Of this series alone; null for all.</param>

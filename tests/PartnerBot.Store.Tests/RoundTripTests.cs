@@ -117,6 +117,38 @@ public sealed class RoundTripTests
 
     [Theory]
     [MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
+    public async Task The_minutes_of_a_meeting(string kind)
+    {
+        await using var store = await TestStore.OpenAsync(kind);
+        var partnership = Some.Partnership();
+        var (seat, by) = (Id<Organisation>.New(Some.Now), Id<Member>.New(Some.Now));
+        var series = Some.Series(partnership);
+        series.Quorum = new WinningRule(3, CoreAttendance.Required, [seat]);
+        series.Chair = ChairRule.Read("independent Mary O'Neil")!;
+        series.Chaired(seat);
+        series.Held(Some.Today);
+        var (meeting, empty) = (Some.Meeting(series), Some.Meeting(series));
+        Assert.Null(meeting.Schedule(new LocalDateTime(2026, 3, 3, 9, 30), partnership.Zone, [seat], Some.Now));
+        Assert.Null(meeting.Start(Some.Now));
+        var minutes = Minutes.Start(Id<Minutes>.New(Some.Now), meeting, series.Quorum, Some.Now);
+        minutes.Seat(seat, Hostile);
+        Assert.Null(minutes.Arrive(seat, by, by, Some.Now));
+        var sight = new Sight(Audience.CoreOnly, [seat]);
+        Assert.Null(minutes.Take(new ItemInHand("item:1", Hostile, Some.Now, Duration.FromMinutes(5), sight)));
+        var line = minutes.Add(LineKind.Decision, Hostile, by, Some.Now, sight, "decision:1")!;
+        Assert.Null(minutes.Change(line, "other words", Some.Now));
+        Assert.Null(minutes.Strike(minutes.Add(LineKind.Note, Hostile, null, Some.Now)!, Some.Now));
+        var nobody = Minutes.Unattended(Id<Minutes>.New(Some.Now), empty, partnership, Some.Now);
+        Assert.Null(nobody.Confirm(partnership, Some.Now));
+        Assert.Null(nobody.Propose(null, Hostile, by, Some.Now, sight));
+        Assert.Null(nobody.Decline(1, by, Some.Now));
+        nobody.Approve(Some.Now);
+
+        await AssertComesBackAsync(store, partnership, series, meeting, empty, minutes, nobody);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
     public async Task Reminders_rooms_and_what_is_said_there(string kind)
     {
         await using var store = await TestStore.OpenAsync(kind);

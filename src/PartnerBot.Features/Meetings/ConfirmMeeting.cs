@@ -69,7 +69,7 @@ public sealed class ConfirmMeeting(PartnerBotDb db) : IUseCase
         return Reply.Show(
             $"{outlook.Series.Name} is set for {MeetingWords.Span(meeting, turn.Zone)}. I am telling everybody who "
                 + "is invited.",
-            MeetingCard.Of(meeting, outlook.Series, turn.Roster, null));
+            MeetingCard.Of(meeting, outlook.Series, turn.Roster, null, turn.Now));
     }
 
     private static IEnumerable<Id<Domain.Partnerships.Organisation>> Invited(Outlook outlook) =>

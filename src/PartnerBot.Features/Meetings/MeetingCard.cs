@@ -1,3 +1,4 @@
+using NodaTime;
 using PartnerBot.Chat;
 using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain.Meetings;
@@ -9,9 +10,13 @@ namespace PartnerBot.Features.Meetings;
 /// <summary>A meeting that has a date, or was called off, as a card.</summary>
 public static class MeetingCard
 {
+    // The day before, over a long weekend.
+    private static readonly Duration Near = Duration.FromDays(5);
+
     /// <param name="meeting">One that has, or had, a date.</param>
     /// <param name="calendar">The address of its calendar file for the one who looks; null in a shared room.</param>
-    public static Card Of(Meeting meeting, Series series, Roster roster, string? calendar)
+    /// <param name="now">When: a meeting that is near can be started.</param>
+    public static Card Of(Meeting meeting, Series series, Roster roster, string? calendar, Instant now)
     {
         var when = MeetingWords.Span(meeting, roster.Partnership.Zone);
         var off = meeting.State == MeetingState.Cancelled;
@@ -21,7 +26,7 @@ public static class MeetingCard
         {
             Key = meeting.Subject,
             Parts = [.. PartsOf(meeting, roster, when, off)],
-            Buttons = [.. ButtonsOf(roster, calendar)],
+            Buttons = [.. ButtonsOf(meeting, series, roster, calendar, now)],
         };
     }
 
@@ -53,8 +58,15 @@ public static class MeetingCard
         return names.Count > 6 ? Say.Count(names.Count, "organisation") : Say.List(names);
     }
 
-    private static IEnumerable<Button> ButtonsOf(Roster roster, string? calendar)
+    private static IEnumerable<Button> ButtonsOf(
+        Meeting meeting, Series series, Roster roster, string? calendar, Instant now)
     {
+        if (meeting is { State: MeetingState.Scheduled, StartedAt: null } && now >= meeting.EndsAt - Near)
+        {
+            yield return new Button(
+                "Start the meeting", PhrasePrefix.With(roster.Partnership.Key, $"meeting start {series.Key}"));
+        }
+
         if (calendar is not null)
         {
             yield return Button.Link("Add to my calendar", calendar);

@@ -74,5 +74,5 @@ public sealed class MeetingNotes(PublicAddress address) : INoteWriter
             : "";
 
     private Card CardOf(Note note, Meeting meeting, Series series) => MeetingCard.Of(
-        meeting, series, note.Roster, note.To is { } to ? address.EventOf(to.Person, meeting) : null);
+        meeting, series, note.Roster, note.To is { } to ? address.EventOf(to.Person, meeting) : null, note.Now);
 }

@@ -14,6 +14,7 @@ public static class MeetingWords
     {
         null when outlook.Series.Paused => "paused: nothing is planned until somebody says 'series resume'",
         null => "the next one is about to be planned",
+        { StartedAt: not null } => "under way now",
         { State: MeetingState.Scheduled } meeting => Scheduled(outlook, meeting),
         { } meeting => $"window {meeting.Window.InWords()}; {Finding(outlook, meeting, now)}",
     };

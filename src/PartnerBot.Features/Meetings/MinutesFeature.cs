@@ -27,6 +27,9 @@ public sealed class MinutesFeature(PublicAddress address) : IFeature
             "meeting apologies [{partner...}]", "Say that an organisation cannot come", "meeting apologies",
             Access.Member, db => new Attend(db, Presence.Apologies)),
         Route.Change(
+            "meeting chair {partner...}", "Say who is in the chair today", "meeting chair Our Way", Access.Member,
+            db => new TakeChair(db)),
+        Route.Change(
             "meeting next", "Call up the next item of the agenda", "meeting next", Access.Member,
             db => new NextItem(db)),
         Route.Change(
@@ -52,8 +55,11 @@ public sealed class MinutesFeature(PublicAddress address) : IFeature
     private IEnumerable<Route> Afterwards =>
     [
         Route.Look(
-            "minutes [{series...}]", "See the newest minutes, to print and as a file", "minutes core",
-            db => new ShowMinutes(db, address)),
+            "minutes [{series...}] [on {date...}]", "See the newest minutes, or those of a day, also to print",
+            "minutes core", db => new ShowMinutes(db, address)),
+        Route.Look(
+            "minutes list [{page}]", "See which minutes there are, newest first", "minutes list",
+            db => new ListMinutes(db)),
         Route.Change(
             "minutes correct {text...}", "Propose a correction to draft minutes",
             "minutes correct 3 to The rota starts in June", Access.Member, db => new CorrectMinutes(db)),

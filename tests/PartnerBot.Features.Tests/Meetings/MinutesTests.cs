@@ -90,6 +90,21 @@ public sealed class MinutesTests
     }
 
     [Fact]
+    public async Task Earlier_minutes_are_found_by_their_day()
+    {
+        using var talk = await DraftAsync();
+
+        Assert.Contains("| Core partner meeting | Thursday 19 March 2026 | draft until Thursday 26 March 2026 |",
+            await talk.SaysAsync("bob", "minutes list"), StringComparison.Ordinal);
+        Assert.Contains("1. We meet in June", await talk.PressesAsync("bob", "Core partner meeting, 19 March 2026"),
+            StringComparison.Ordinal);
+        Assert.Equal("There are no minutes of Friday 20 March 2026. Say 'minutes list' to see which there are.",
+            await talk.SaysAsync("bob", "minutes core on 20 March 2026"));
+        Assert.Contains("There is no such page: the list has 1 page.", await talk.SaysAsync("bob", "minutes list 2"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Everybody_reads_the_page_and_the_file_behind_an_address_of_their_own()
     {
         using var talk = await DraftAsync();

@@ -95,6 +95,17 @@ public sealed class RunningMeetingTests
     }
 
     [Fact]
+    public async Task While_it_runs_everything_about_it_shows_that()
+    {
+        using var talk = await StartedAsync();
+
+        Assert.Contains("core: under way now", await talk.SaysAsync("dan", "meeting list"), StringComparison.Ordinal);
+        Assert.Contains("[We are here]", await talk.SaysAsync("dan", "meeting show core"), StringComparison.Ordinal);
+        Assert.Contains("I know no partner called", await talk.SaysAsync("dan", "meeting here xyzzy"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_running_meeting_is_neither_moved_nor_called_off()
     {
         using var talk = await StartedAsync();
@@ -192,11 +203,14 @@ public sealed class RunningMeetingTests
         Assert.Contains("In the chair: Basement.", await talk.HearsAsync("dan"), StringComparison.Ordinal);
 
         await talk.ForwardToAsync("2026-03-19T10:00");
-        Assert.Contains("Chair: Basement", await talk.SaysAsync("ann", "meeting start"), StringComparison.Ordinal);
+        Assert.Contains("Chair: Basement", await talk.PressesAsync("dan", "Start the meeting"),
+            StringComparison.Ordinal);
+        Assert.Equal("Noted: KDYT is in the chair.", await talk.SaysAsync("ann", "meeting chair kdyt"));
         await talk.SaysAsync("ann", "meeting end");
+
         var series = await talk.LookAsync(db => Task.FromResult(db.Series.Single()));
         var roster = await talk.LookAsync(db => Store.Rosters.RosterAsync(db, series.PartnershipId, default));
-        Assert.Equal("KDYT", series.NextChair(roster)!.Name);
+        Assert.Equal("Nightstop", series.NextChair(roster)!.Name);
     }
 
     [Fact]
@@ -220,6 +234,24 @@ public sealed class RunningMeetingTests
         Assert.Contains("grant", await talk.HearsAsync("dan"), StringComparison.Ordinal);
         Assert.DoesNotContain("grant", await talk.RoomHearsAsync("all"), StringComparison.Ordinal);
         Assert.Contains("grant", await talk.RoomHearsAsync("core"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Decisions_and_actions_are_captured_in_one_line_each()
+    {
+        using var talk = await StartedAsync();
+
+        await talk.SaysAsync("ann", "decision record We open on Saturdays");
+        await talk.SaysAsync("bob", "action add Send the rota by Fri 27 March for Bob");
+
+        var minutes = await talk.SaysAsync("dan", "minutes");
+        Assert.Contains("1. Decision: ", minutes, StringComparison.Ordinal);
+        Assert.Contains("We open on Saturdays", minutes, StringComparison.Ordinal);
+        Assert.Contains("2. Action: ", minutes, StringComparison.Ordinal);
+        Assert.Contains("Send the rota", minutes, StringComparison.Ordinal);
+        Assert.Contains("so its words stay", await talk.SaysAsync("ann", "minutes change 1 to Never"),
+            StringComparison.Ordinal);
+        Assert.Contains("still on record", await talk.SaysAsync("ann", "minutes strike 1"), StringComparison.Ordinal);
     }
 
     internal static async Task<Talk> ScheduledAsync(params Scene[] scenes)

@@ -10,7 +10,10 @@ namespace PartnerBot.Features.Meetings.Records;
 /// <summary>The minutes that a phrase is about, or what to say instead.</summary>
 public sealed record MinutesChoice(Running? Running, Reply Instead)
 {
-    private const int Newest = 20;
+    /// <summary>What to say before the first meeting.</summary>
+    public const string NoneYet = "There are no minutes yet. They begin when somebody says 'meeting start'.";
+
+    private const int Newest = 200;
 
     /// <summary>The newest that fit: of the series that was named, or of any.</summary>
     /// <param name="phrase">How the phrase would read for a series, by its key.</param>
@@ -36,6 +39,6 @@ public sealed record MinutesChoice(Running? Running, Reply Instead)
             ? new MinutesChoice(await Running.LoadAsync(db, found, turn.Roster, ct), Reply.Nothing)
             : new MinutesChoice(null, Reply.Say(series.One is { } one
                 ? $"There are no minutes of {Say.Plain(one.Name)} yet."
-                : "There are no minutes yet. They begin when somebody says 'meeting start'."));
+                : NoneYet));
     }
 }

@@ -1,4 +1,6 @@
 using PartnerBot.Chat;
+using PartnerBot.Chat.Grammar;
+using PartnerBot.Features.Meetings.Live;
 using PartnerBot.Features.Turns;
 using PartnerBot.Store;
 
@@ -9,11 +11,31 @@ public sealed class ShowMinutes(PartnerBotDb db, PublicAddress address) : IUseCa
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
     {
-        var choice = await MinutesChoice.FindAsync(db, turn, key => $"minutes {key}", _ => true, ct);
+        var day = turn.Words.Find("date") is { } said ? DateWords.ReadDate(said, turn.Today) : null;
+        if (day is not null and not DateRead)
+        {
+            return Reply.Say(day.Sentence);
+        }
+
+        var on = (day as DateRead)?.On;
+        var ended = on is { } date ? (await db.MeetingsOnAsync(turn.Partnership.Id, date, ct)).ToHashSet() : null;
+        var choice = await MinutesChoice.FindAsync(
+            db, turn, key => Phrased(turn, key), minutes => ended?.Contains(minutes.MeetingId) != false, ct);
         if (choice.Running is not { } running)
         {
             return choice.Instead;
         }
+
+        return on is null || running.Meeting.Starts?.Date == on
+            ? await ShowAsync(turn, running, ct)
+            : Reply.Say($"There are no minutes of {Say.Date(on.Value)}. Say 'minutes list' to see which there are.");
+    }
+
+    private static string Phrased(Turn turn, string key) =>
+        turn.Words.Find("date") is { } date ? $"minutes {key} on {date}" : $"minutes {key}";
+
+    private async Task<Reply> ShowAsync(Turn turn, Running running, CancellationToken ct)
+    {
 
         var view = new MinutesView(running, await ItemTitles.OfAsync(db, running.Minutes, ct), turn.Viewer);
         var me = turn.IsShared ? null : turn.Me.Person;
