@@ -58,4 +58,12 @@ public sealed record Incoming(IncomingKind Kind, string DeliveryId, Speaker Spea
     /// <summary>True when the channel carries the reply back in its own answer (a Teams invoke, a web form), so that no
     /// message is owed for it.</summary>
     public bool AnswersInline { get; init; }
+
+    /// <summary>True when it was said in a window of the speaker's own beside a conversation (a dialog): only the
+    /// speaker sees the answer, and the bot need not be in that conversation at all. <see cref="Room"/> then says
+    /// beside which one.</summary>
+    public bool IsAside { get; init; }
+
+    /// <summary>The message that it is about; null for most.</summary>
+    public QuotedMessage? About { get; init; }
 }

@@ -104,6 +104,8 @@ public static class FeaturesSetup
 
     private static IServiceCollection AddTurns(this IServiceCollection services) => services
         .AddSingleton<IDocumentDesk, DocumentDesk>()
+        .AddSingleton<ISearchSource, FindDecisions>()
+        .AddSingleton<ISearchDesk, LookUp>()
         .AddSingleton<RouteBook>()
         .AddSingleton<Func<RouteBook>>(found => found.GetRequiredService<RouteBook>)
         .AddSingleton<Welcome>()

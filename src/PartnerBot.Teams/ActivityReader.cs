@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PartnerBot.Chat;
 using PartnerBot.Teams.Cards;
+using PartnerBot.Teams.Extensions;
 using PartnerBot.Teams.Protocol;
 
 namespace PartnerBot.Teams;
@@ -52,11 +53,14 @@ internal static class ActivityReader
     {
         if (!string.Equals(activity.Name, CardAction, StringComparison.Ordinal))
         {
-            return Heard.Unsupported;
+            return ExtensionReader.Read(activity);
         }
 
         return activity.Value?["action"] is { Fields: not null } action
-            ? Hear(activity, Press(activity, action["data"]) with { AnswersInline = true })
+            ? Hear(activity, Press(activity, action["data"]) with { AnswersInline = true }) with
+            {
+                Form = AnswerForm.Card,
+            }
             : Heard.Malformed;
     }
 
@@ -85,7 +89,7 @@ internal static class ActivityReader
 
     // A card of some other app, or one that was tampered with, has no phrase of ours: the press says nothing, and the
     // front desk answers that.
-    private static Incoming Press(Activity activity, Loose data)
+    public static Incoming Press(Activity activity, Loose data)
     {
         var says = SpokenText.WithoutMarkers(data[CardData.Says].Text ?? "");
         return Incoming(activity, IncomingKind.Pressed, says) with
@@ -112,14 +116,14 @@ internal static class ActivityReader
     private static bool IsOurOwn(string field) =>
         field is CardData.Says or CardData.Revision or CardData.VerbField or CardData.Reserved;
 
-    private static Incoming Incoming(Activity activity, IncomingKind kind, string words) => new(
+    public static Incoming Incoming(Activity activity, IncomingKind kind, string words) => new(
         kind,
         ActivityPlace.DeliveryId(activity),
         ActivityPlace.Speaker(activity),
         ActivityPlace.Room(activity),
         words);
 
-    private static Heard Hear(Activity activity, Incoming incoming) => new(Understood.Heard, incoming)
+    public static Heard Hear(Activity activity, Incoming incoming) => new(Understood.Heard, incoming)
     {
         Reference = ActivityPlace.Reference(activity),
         ActivityId = activity.Id!,

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using PartnerBot.Chat;
 using PartnerBot.Teams.Connecting;
+using PartnerBot.Teams.Extensions;
 using PartnerBot.Teams.Protocol;
 using PartnerBot.Teams.Replies;
 
@@ -11,7 +12,7 @@ namespace PartnerBot.Teams;
 /// <remarks>Nothing here ends when the caller hangs up: Teams does after fifteen seconds, and sends the same again. So
 /// it does when something is thrown here; the front desk then knows it has heard it, and what is owed is sent
 /// later.</remarks>
-internal sealed partial class Answering(Connector connector, ILogger<Answering> logger)
+internal sealed partial class Answering(TeamsOptions options, Connector connector, ILogger<Answering> logger)
 {
     /// <summary>Answers with a message of our own.</summary>
     public async Task AnswerAsync(IFrontDesk desk, Heard heard, Incoming incoming)
@@ -30,14 +31,39 @@ internal sealed partial class Answering(Connector connector, ILogger<Answering> 
     public async Task AnswerInlineAsync(IFrontDesk desk, Heard heard, Incoming incoming, HttpResponse response)
     {
         var answer = await HearAsync(desk, heard, incoming);
-        var envelope = InlineAnswer.Write(answer.Reply);
-        response.ContentType = "application/json";
-        response.ContentLength = envelope.Length;
-        await response.BodyWriter.WriteAsync(envelope, CancellationToken.None);
+        await WriteAsync(
+            response,
+            heard.Form == AnswerForm.Dialog ? DialogAnswer.Write(answer.Reply) : InlineAnswer.Write(answer.Reply));
         if (answer.Receipt is { } receipt)
         {
             await desk.AnsweredAsync(receipt, new Delivery(DeliveryOutcome.Said), CancellationToken.None);
         }
+    }
+
+    /// <summary>Looks something up, within the time that Teams gives.</summary>
+    public async Task AnswerSearchAsync(ISearchDesk desk, SearchQuestion question, HttpResponse response)
+    {
+        using var patience = new CancellationTokenSource(options.SearchPatience.ToTimeSpan());
+        SearchAnswer answer;
+        try
+        {
+            answer = await desk.SearchAsync(question, patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            Log.SearchTooSlow(logger);
+            answer = new SearchAnswer([], "That took longer than I am given. Please try again, perhaps with fewer "
+                + "words.");
+        }
+
+        await WriteAsync(response, SearchResult.Write(answer));
+    }
+
+    private static async Task WriteAsync(HttpResponse response, ReadOnlyMemory<byte> envelope)
+    {
+        response.ContentType = "application/json";
+        response.ContentLength = envelope.Length;
+        await response.BodyWriter.WriteAsync(envelope, CancellationToken.None);
     }
 
     private async Task<Answer> HearAsync(IFrontDesk desk, Heard heard, Incoming incoming)
@@ -110,5 +136,8 @@ internal sealed partial class Answering(Connector connector, ILogger<Answering> 
     {
         [LoggerMessage(1, LogLevel.Warning, "Teams: an answer was not delivered: {Outcome}, {Reason}")]
         public static partial void NotSaid(ILogger logger, DeliveryOutcome outcome, string reason);
+
+        [LoggerMessage(2, LogLevel.Warning, "Teams: a search took longer than Teams waits")]
+        public static partial void SearchTooSlow(ILogger logger);
     }
 }

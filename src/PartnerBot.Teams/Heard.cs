@@ -21,6 +21,19 @@ internal enum Understood
     Unsupported,
 }
 
+/// <summary>How Teams wants an answer.</summary>
+internal enum AnswerForm
+{
+    /// <summary>As a message of our own.</summary>
+    Message,
+
+    /// <summary>In the response, in the place of the card that was pressed.</summary>
+    Card,
+
+    /// <summary>In the response, as a dialog or the last words of one.</summary>
+    Dialog,
+}
+
 /// <summary>An activity that was read.</summary>
 /// <param name="What">What it turned out to be.</param>
 /// <param name="Incoming">For the front desk; null unless <see cref="Understood.Heard"/>.</param>
@@ -36,6 +49,12 @@ internal sealed record Heard(Understood What, Incoming? Incoming = null)
 
     /// <summary>Where the answer goes.</summary>
     public TeamsReference Reference { get; init; } = new();
+
+    /// <summary>How the answer is given.</summary>
+    public AnswerForm Form { get; init; }
+
+    /// <summary>What is looked for; null unless something is.</summary>
+    public SearchQuestion? Question { get; init; }
 
     /// <summary>The activity that the answer answers.</summary>
     public string ActivityId { get; init; } = "";

@@ -39,6 +39,13 @@ internal sealed partial class MessagesDoor(
     private async Task TakeAsync(HttpContext context, Activity activity)
     {
         var heard = Read(activity);
+        if (heard.Question is { } question)
+        {
+            var search = context.RequestServices.GetRequiredService<ISearchDesk>();
+            await answering.AnswerSearchAsync(search, question, context.Response);
+            return;
+        }
+
         if (heard.Incoming is not { } incoming)
         {
             context.Response.StatusCode = StatusOf(heard.What);

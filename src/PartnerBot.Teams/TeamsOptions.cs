@@ -21,4 +21,7 @@ public sealed record TeamsOptions
 
     /// <summary>How long one call to the connector may take, connecting included.</summary>
     public Duration ConnectorPatience { get; init; } = Duration.FromSeconds(10);
+
+    /// <summary>How long a search may take; Teams waits five seconds for its answer.</summary>
+    public Duration SearchPatience { get; init; } = Duration.FromSeconds(4);
 }

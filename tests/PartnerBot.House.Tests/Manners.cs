@@ -19,6 +19,7 @@ public static partial class Manners
     private static readonly string[] MayCatchAll =
     [
         "src/PartnerBot.Features/Turns/FrontDesk.cs",
+        "src/PartnerBot.Features/Turns/LookUp.cs",
         "src/PartnerBot.Host/Clockwork.cs",
         // These hand it to the one whose work it was, and go on with everybody else's.
         "src/PartnerBot.Store/SqliteWriter.cs",

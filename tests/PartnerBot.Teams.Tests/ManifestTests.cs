@@ -72,6 +72,35 @@ public sealed class ManifestTests
     }
 
     [Fact]
+    public void The_message_extension_is_the_bots_own_and_within_the_limits()
+    {
+        var extension = Assert.Single(Manifest["composeExtensions"]!.AsArray())!;
+        var commands = extension["commands"]!.AsArray();
+
+        Assert.Equal(Bot["botId"]!.GetValue<string>(), extension["botId"]!.GetValue<string>());
+        Assert.InRange(commands.Count, 1, 10);
+        Assert.All(commands, command => Assert.InRange(command!["id"]!.GetValue<string>().Length, 1, 64));
+        Assert.All(commands, command => Assert.InRange(command!["title"]!.GetValue<string>().Length, 1, 32));
+        Assert.All(commands, command => Assert.InRange(command!["description"]!.GetValue<string>().Length, 1, 128));
+    }
+
+    [Theory]
+    [InlineData("agenda-new", "action", "message compose")]
+    [InlineData("decision-search", "query", "compose commandBox")]
+    public void Each_command_of_the_extension_is_where_it_is_wanted(string id, string type, string contexts)
+    {
+        var command = Assert.Single(
+            Manifest["composeExtensions"]![0]!["commands"]!.AsArray(),
+            command => command!["id"]!.GetValue<string>() == id)!;
+
+        Assert.Equal(type, command["type"]!.GetValue<string>());
+        Assert.Equal(contexts, string.Join(' ', Strings(command["context"]!)));
+        // An action opens the bot's own dialog; a search has what is typed as its one parameter.
+        Assert.Equal(type == "action", command["fetchTask"]?.GetValue<bool>() ?? false);
+        Assert.Equal(type == "query" ? 1 : 0, command["parameters"]?.AsArray().Count ?? 0);
+    }
+
+    [Fact]
     public void Domains_are_bare_host_names() =>
         Assert.All(Strings(Manifest["validDomains"]!), domain => Assert.Matches(@"^[a-z0-9.-]+\.[a-z]+$", domain));
 

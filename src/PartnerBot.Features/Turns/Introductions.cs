@@ -41,6 +41,11 @@ public static class Introductions
     {
         var address = incoming.Room;
         var room = await db.FindRoomAsync(address.Channel, address.Id, ct);
+        if (incoming.IsAside)
+        {
+            return Beside(room, address, person, now);
+        }
+
         if (room is null)
         {
             room = new Room(Id<Room>.New(now), address.Channel, address.Id, KindOf(address.Kind), now);
@@ -55,6 +60,22 @@ public static class Introductions
             ? (RoomState.Shut, "departed")
             : (RoomState.Open, "");
         return room;
+    }
+
+    /// <summary>A window of somebody's own beside a room: only they see what is said there, it is about the room's
+    /// partnership where that is known, and it is not kept.</summary>
+    private static Room Beside(Room? room, RoomAddress address, Person? person, Instant now)
+    {
+        var own = new Room(Id<Room>.New(now), address.Channel, $"beside {address.Id}", KindOf(RoomKind.Personal), now)
+        {
+            PersonId = person?.Id,
+        };
+        if (room?.PartnershipId is { } partnership)
+        {
+            own.Claim(partnership, Audience.Everyone);
+        }
+
+        return own;
     }
 
     /// <summary>The room as its channel knows it.</summary>

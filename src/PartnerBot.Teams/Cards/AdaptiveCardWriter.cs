@@ -52,18 +52,18 @@ internal static class AdaptiveCardWriter
         TextBlock.Write(json, frame.Card.Title, Look.Title);
         foreach (var part in frame.Card.Parts)
         {
-            WritePart(json, part);
+            WritePart(json, part, frame.Pressing);
         }
 
-        CardButtons.Write(json, frame.Card.Buttons);
+        CardButtons.Write(json, frame.Card.Buttons, frame.Pressing);
     }
 
-    private static void WritePart(Utf8JsonWriter json, CardPart part)
+    private static void WritePart(Utf8JsonWriter json, CardPart part, Pressing pressing)
     {
         switch (part)
         {
             case ChoicePart choice:
-                WriteChoice(json, choice);
+                WriteChoice(json, choice, pressing);
                 break;
             case InputPart input:
                 CardInput.Write(json, input);
@@ -116,7 +116,7 @@ internal static class AdaptiveCardWriter
     }
 
     // One container for each choice, so that a screen reader and the eye keep a date and its answers together.
-    private static void WriteChoice(Utf8JsonWriter json, ChoicePart choice)
+    private static void WriteChoice(Utf8JsonWriter json, ChoicePart choice, Pressing pressing)
     {
         json.WriteStartObject();
         json.WriteString("type"u8, "Container"u8);
@@ -124,7 +124,7 @@ internal static class AdaptiveCardWriter
         json.WriteStartArray("items"u8);
         TextBlock.Write(json, choice.Label, Look.Strong);
         TextBlock.Write(json, choice.Note, Look.Note);
-        CardButtons.Write(json, choice.Buttons);
+        CardButtons.Write(json, choice.Buttons, pressing);
         json.WriteEndArray();
         json.WriteEndObject();
     }

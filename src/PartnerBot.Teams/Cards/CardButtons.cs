@@ -13,7 +13,7 @@ internal static class CardButtons
     // Adaptive Cards' own default is five in a row; Teams draws six. What is beyond goes where nobody looks.
     private const int MostInARow = 5;
 
-    public static void Write(Utf8JsonWriter json, ImmutableArray<Button> buttons)
+    public static void Write(Utf8JsonWriter json, ImmutableArray<Button> buttons, Pressing pressing)
     {
         if (buttons.IsDefaultOrEmpty)
         {
@@ -23,11 +23,11 @@ internal static class CardButtons
         var rows = (buttons.Length + MostInARow - 1) / MostInARow;
         foreach (var row in buttons.Chunk((buttons.Length + rows - 1) / rows))
         {
-            WriteRow(json, row);
+            WriteRow(json, row, pressing);
         }
     }
 
-    private static void WriteRow(Utf8JsonWriter json, Button[] row)
+    private static void WriteRow(Utf8JsonWriter json, Button[] row, Pressing pressing)
     {
         var shown = Array.FindAll(row, button => button.Opens is null || IsSafe(button.Opens));
         if (shown.Length == 0)
@@ -40,7 +40,7 @@ internal static class CardButtons
         json.WriteStartArray("actions"u8);
         foreach (var button in shown)
         {
-            WriteButton(json, button);
+            WriteButton(json, button, pressing);
         }
 
         json.WriteEndArray();
@@ -52,7 +52,7 @@ internal static class CardButtons
         Uri.TryCreate(address, UriKind.Absolute, out var url)
         && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback));
 
-    private static void WriteButton(Utf8JsonWriter json, Button button)
+    private static void WriteButton(Utf8JsonWriter json, Button button, Pressing pressing)
     {
         json.WriteStartObject();
         if (button.Opens is not null)
@@ -60,6 +60,11 @@ internal static class CardButtons
             json.WriteString("type"u8, "Action.OpenUrl"u8);
             json.WriteString("url"u8, button.Opens);
             WriteFace(json, button);
+        }
+        else if (pressing == Pressing.Submit)
+        {
+            json.WriteString("type"u8, "Action.Submit"u8);
+            WriteSaying(json, button);
         }
         else
         {

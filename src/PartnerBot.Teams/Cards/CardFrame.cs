@@ -7,4 +7,18 @@ namespace PartnerBot.Teams.Cards;
 /// <param name="Card">The card itself.</param>
 /// <param name="Lead">Words above the title; may be empty.</param>
 /// <param name="Called">People to be told of it, named above the lead.</param>
-internal sealed record CardFrame(Card Card, string Lead, IReadOnlyList<Called> Called);
+internal sealed record CardFrame(Card Card, string Lead, IReadOnlyList<Called> Called)
+{
+    /// <summary>How its buttons press.</summary>
+    public Pressing Pressing { get; init; }
+}
+
+/// <summary>How a button sends its phrase.</summary>
+internal enum Pressing
+{
+    /// <summary>In a message: as Action.Execute, with a fall-back for clients that do not know it.</summary>
+    Execute,
+
+    /// <summary>In a dialog, which takes Action.Submit only.</summary>
+    Submit,
+}

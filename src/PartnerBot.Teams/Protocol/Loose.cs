@@ -11,8 +11,11 @@ namespace PartnerBot.Teams.Protocol;
 [JsonConverter(typeof(LooseConverter))]
 internal sealed record Loose(string? Text, IReadOnlyDictionary<string, Loose>? Fields)
 {
-    /// <summary>Null, or a list: nothing of ours is ever sent as one.</summary>
+    /// <summary>Null.</summary>
     public static readonly Loose Nothing = new(null, null);
+
+    /// <summary>The values of a list; empty for anything else.</summary>
+    public IReadOnlyList<Loose> Items { get; init; } = [];
 
     /// <summary>The field of that name; <see cref="Nothing"/> where there is none.</summary>
     public Loose this[string name] => Fields is not null && Fields.TryGetValue(name, out var field) ? field : Nothing;
@@ -39,6 +42,8 @@ internal sealed class LooseConverter : JsonConverter<Loose>
                 return new Loose("false", null);
             case JsonTokenType.StartObject:
                 return new Loose(null, ReadFields(ref reader, options));
+            case JsonTokenType.StartArray:
+                return Loose.Nothing with { Items = ReadItems(ref reader, options) };
             default:
                 reader.Skip();
                 return Loose.Nothing;
@@ -47,6 +52,17 @@ internal sealed class LooseConverter : JsonConverter<Loose>
 
     public override void Write(Utf8JsonWriter writer, Loose value, JsonSerializerOptions options) =>
         throw new NotSupportedException("Loose values are only read.");
+
+    private List<Loose> ReadItems(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    {
+        var items = new List<Loose>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            items.Add(Read(ref reader, typeof(Loose), options));
+        }
+
+        return items;
+    }
 
     private Dictionary<string, Loose> ReadFields(ref Utf8JsonReader reader, JsonSerializerOptions options)
     {

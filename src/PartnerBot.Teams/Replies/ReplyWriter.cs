@@ -50,6 +50,10 @@ internal static class ReplyWriter
         return FittingCard.Write(new CardFrame(card, lead, Called.All(reply.Calls)));
     }
 
+    /// <summary>What a reply shows in a dialog, which has the card's title already.</summary>
+    public static ReadOnlyMemory<byte> WriteDialog(Reply reply, Card card) => FittingCard.Write(
+        new CardFrame(card, "", Called.All(reply.Calls)) { Pressing = Pressing.Submit });
+
     private static void WritePlain(Utf8JsonWriter json, Reply reply)
     {
         json.WriteString("text"u8, Wording.Plain(Wording.Cut(reply.Text, LongestText)));

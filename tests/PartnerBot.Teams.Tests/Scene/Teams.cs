@@ -17,10 +17,11 @@ public sealed class Teams : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly HttpClient _client;
 
-    private Teams(WebApplication app, FakeDesk desk, DummyConnector connector)
+    private Teams(WebApplication app, FakeDesk desk, FakeSearch search, DummyConnector connector)
     {
         _app = app;
         Desk = desk;
+        Search = search;
         Connector = connector;
         _client = new HttpClient();
     }
@@ -28,6 +29,9 @@ public sealed class Teams : IAsyncDisposable
     public FakeDesk Desk { get; }
 
     public DummyConnector Connector { get; }
+
+    /// <summary>What it answers to whatever is looked up, and what that was.</summary>
+    public FakeSearch Search { get; }
 
     public Uri Door => new(_app.Urls.First() + "/api/messages");
 
@@ -37,15 +41,15 @@ public sealed class Teams : IAsyncDisposable
 
     public static async Task<Teams> StartAsync(TeamsOptions options)
     {
-        var desk = new FakeDesk();
+        var (desk, search) = (new FakeDesk(), new FakeSearch());
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddTeams(options).AddSingleton<IFrontDesk>(desk);
+        builder.Services.AddTeams(options).AddSingleton<IFrontDesk>(desk).AddSingleton<ISearchDesk>(search);
         var app = builder.Build();
         app.MapTeams();
         await app.StartAsync();
-        return new Teams(app, desk, await DummyConnector.StartAsync());
+        return new Teams(app, desk, search, await DummyConnector.StartAsync());
     }
 
     /// <summary>Options for a test in which the connector never answers.</summary>
