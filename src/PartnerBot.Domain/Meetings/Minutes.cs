@@ -180,7 +180,7 @@ public sealed class Minutes : IOwes, IRolls
         return null;
     }
 
-    /// <summary>It did not take place.</summary>
+    /// <summary>It did not take place. Whoever was away may say so late, as long as nobody said the contrary.</summary>
     public Refusal? Withdraw()
     {
         if (StartedAt is not null)
@@ -188,7 +188,7 @@ public sealed class Minutes : IOwes, IRolls
             return MinutesRefusals.WasStarted;
         }
 
-        if (State != MinutesState.Draft)
+        if (State == MinutesState.Withdrawn || (State == MinutesState.Approved && ConfirmedAt is not null))
         {
             return MinutesRefusals.NotDraft;
         }

@@ -185,6 +185,18 @@ public sealed class RunningMeetingTests
             await talk.SaysAsync("ann", "meeting did not happen core"));
     }
 
+    [Theory]
+    [InlineData("2026-03-19T12:00", "did not take place. I will look for another date within the cadence.")]
+    [InlineData("2026-03-19T09:59", "There are no minutes of Core partner meeting yet.")] // still to come
+    [InlineData("2026-03-27T12:00", "did not take place, and the cadence counts as if it had never been.")] // late
+    public async Task Whenever_somebody_says_that_it_did_not_happen_it_did_not(string at, string answer)
+    {
+        using var talk = await ScheduledAsync();
+        await talk.ForwardToAsync(at);
+
+        Assert.Contains(answer, await talk.SaysAsync("ann", "meeting did not happen core"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_started_meeting_did_happen()
     {

@@ -13,7 +13,8 @@ public sealed class FollowHeld : IFollower
     {
         foreach (var meeting in following.Changed.OfType<Meeting>())
         {
-            if (meeting.State == MeetingState.Held)
+            // One that was held before there were minutes gets none.
+            if (meeting.State == MeetingState.Held && following.Db.Entry(meeting).Property(one => one.State).IsModified)
             {
                 await CloseAsync(following, meeting, ct);
             }

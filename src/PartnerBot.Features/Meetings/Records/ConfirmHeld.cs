@@ -13,18 +13,36 @@ public sealed class ConfirmHeld(PartnerBotDb db, TookPlace took) : IUseCase
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
     {
+        if (took == TookPlace.No && await CallOffAsync(turn, ct) is { } calledOff)
+        {
+            return calledOff;
+        }
+
         var choice = await MinutesChoice.FindAsync(
             db,
             turn,
             key => took == TookPlace.Yes ? $"meeting happened {key}" : $"meeting did not happen {key}",
             minutes => minutes.IsUnattended,
             ct);
-        if (choice.Running is not { } running)
+        return choice.Running is not { } running ? choice.Instead
+            : took == TookPlace.Yes ? Confirm(turn, running)
+            : await WithdrawAsync(turn, running, ct);
+    }
+
+    // Its time has passed, and it does not count as held yet: another date is looked for. Null where that is not so.
+    private async Task<Reply?> CallOffAsync(Turn turn, CancellationToken ct)
+    {
+        var choice = await SeriesChoice.FindAsync(db, turn, key => $"meeting did not happen {key}", ct);
+        if (choice.Outlook is not { Meeting: { StartedAt: null } meeting, Series: var series }
+            || meeting.EndsAt - meeting.Length > turn.Now || meeting.EndsAt is null
+            || meeting.Cancel(turn.Now) is not null)
         {
-            return choice.Instead;
+            return null;
         }
 
-        return took == TookPlace.Yes ? Confirm(turn, running) : await WithdrawAsync(turn, running, ct);
+        series.LookAgain();
+        return Reply.Say($"Noted: {Say.Plain(series.Name)} on {Say.Date(meeting.Starts!.Value.Date)} did not take "
+            + "place. I will look for another date within the cadence.");
     }
 
     private static Reply Confirm(Turn turn, Running running)
