@@ -24,7 +24,8 @@ public sealed class AgendaRoundTripTests
         var item = ItemOf(series, 1);
         (item.Audience, item.HiddenFrom) = (Audience.CoreOnly, [seat]);
         item.ComeLate(agenda, [Id<Member>.New(Some.Now)], Some.Now);
-        var round = new UpdateRound(Id<UpdateRound>.New(Some.Now), meeting, Some.Now, Some.Now + Duration.FromDays(9));
+        var closesAt = Some.Now + Duration.FromDays(9);
+        var round = new UpdateRound(Id<UpdateRound>.New(Some.Now), meeting, [seat], Some.Now, closesAt);
         var update = new WrittenUpdate(seat, Id<Member>.New(Some.Now), "Two\nlines \"quoted\"", Some.Now);
         Assert.Null(round.Take(update, Some.Now));
 

@@ -33,9 +33,6 @@ public sealed class Agenda : IOwes, IRolls
         "agenda-not-invited", "Your organisation is not invited to that meeting, so nobody is waiting for an answer "
             + "from you.");
 
-    // Long enough for minutes that close themselves two hours after the planned end.
-    private static readonly Duration ClosesAfter = Duration.FromHours(3);
-
     public Agenda(Id<Agenda> id, Meeting meeting, AgendaDeadlines deadlines, Instant now)
     {
         (Id, PartnershipId, SeriesId, MeetingId) = (id, meeting.PartnershipId, meeting.SeriesId, meeting.Id);
@@ -114,9 +111,7 @@ public sealed class Agenda : IOwes, IRolls
         }
 
         Invited = meeting.Invited;
-        LooksAt = State == AgendaState.Published ? EndsAt + ClosesAfter
-            : SkipProposedAt is null ? PublishesAt
-            : EndsAt;
+        LooksAt = State == AgendaState.Collecting && SkipProposedAt is null ? PublishesAt : null;
         Revision++;
     }
 
@@ -167,7 +162,7 @@ public sealed class Agenda : IOwes, IRolls
             return State == AgendaState.Published ? PublishedAlready : NotOpen;
         }
 
-        (State, PublishedAt, LooksAt) = (AgendaState.Published, now, EndsAt + ClosesAfter);
+        (State, PublishedAt, LooksAt) = (AgendaState.Published, now, null);
         Revision++;
         return null;
     }
@@ -176,7 +171,7 @@ public sealed class Agenda : IOwes, IRolls
     public void ProposeSkip(Instant now)
     {
         SkipProposedAt ??= now;
-        LooksAt = EndsAt;
+        LooksAt = null;
     }
 
     /// <summary>The meeting is over, or will not take place.</summary>

@@ -157,6 +157,8 @@ public sealed class AgendaItem : IOwes
     /// it was not finished. The others come back by themselves.</summary>
     public bool Matters => Origin is ItemOrigin.Asked or ItemOrigin.Carried or ItemOrigin.ToDiscuss;
 
+    public Sight Sight => new(Audience, HiddenFrom);
+
     /// <summary>The one rule about who sees an item: whatever shows items asks it.</summary>
     public bool IsSeenBy(Viewer viewer) => viewer.Sees(Audience, HiddenFrom);
 

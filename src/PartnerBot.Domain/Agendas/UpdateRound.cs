@@ -24,10 +24,13 @@ public sealed class UpdateRound : IOwes, IRolls
     public static readonly Refusal NotAsked = new(
         "updates-not-asked", "Your organisation was not asked for an update, so there is nothing to write.");
 
-    public UpdateRound(Id<UpdateRound> id, Meeting meeting, Instant now, Instant closesAt)
+    /// <param name="meeting">The one that it takes the place of.</param>
+    /// <param name="invited">The seats to ask.</param>
+    public UpdateRound(
+        Id<UpdateRound> id, Meeting meeting, IEnumerable<Id<Organisation>> invited, Instant now, Instant closesAt)
     {
         (Id, PartnershipId, SeriesId, MeetingId) = (id, meeting.PartnershipId, meeting.SeriesId, meeting.Id);
-        (AskedAt, ClosesAt, LooksAt, Invited) = (now, closesAt, closesAt, meeting.Invited);
+        (AskedAt, ClosesAt, LooksAt, Invited) = (now, closesAt, closesAt, [.. invited]);
     }
 
     private UpdateRound()

@@ -15,6 +15,12 @@ namespace PartnerBot.Domain.Meetings;
 public sealed class Series(
     Id<Series> id, Id<Partnership> partnershipId, string key, string name, Cadence cadence) : IRolls
 {
+    /// <summary>How long before a meeting items are asked for where nobody said.</summary>
+    public static readonly Period UsualCall = Period.FromDays(10);
+
+    /// <summary>How long before a meeting its agenda is published where nobody said.</summary>
+    public static readonly Period UsualPublication = Period.FromDays(3);
+
     // What a window that starts afresh is wider by: room for a poll, and for notice of its date.
     private static readonly Period Breadth = Period.FromWeeks(3);
 
@@ -64,10 +70,10 @@ public sealed class Series(
     public int MostSlots { get; set; } = 5;
 
     /// <summary>How long before a meeting everybody is asked for agenda items.</summary>
-    public Period CallBefore { get; set; } = Period.FromDays(10);
+    public Period CallBefore { get; set; } = UsualCall;
 
     /// <summary>How long before a meeting its agenda is published; shorter than <see cref="CallBefore"/>.</summary>
-    public Period PublishBefore { get; set; } = Period.FromDays(3);
+    public Period PublishBefore { get; set; } = UsualPublication;
 
     /// <summary>What stands on every agenda, in this order.</summary>
     public ImmutableArray<StandingItem> Standing { get; set; } = [];
@@ -91,6 +97,12 @@ public sealed class Series(
 
     /// <summary>When the planner must look at it next; null for never (paused).</summary>
     public Instant? LooksAt { get; set; } = Instant.MinValue;
+
+    /// <summary>True when there is time between the call for items and the publication.</summary>
+    /// <param name="call">In days and weeks.</param>
+    /// <param name="publish">In days and weeks.</param>
+    public static bool LeavesTime(Period call, Period publish) =>
+        (call.Weeks * 7) + call.Days > (publish.Weeks * 7) + publish.Days;
 
     public void Held(LocalDate on)
     {

@@ -50,6 +50,15 @@ public static class SeriesCard
         yield return new Fact(
             "Date poll",
             $"{Say.Length(series.PollFor)} to answer, {Say.Length(series.Notice)} notice, {series.MostSlots} dates");
+        yield return new Fact(
+            "Agenda",
+            $"items asked for {Say.Length(series.CallBefore)} before, published {Say.Length(series.PublishBefore)} "
+                + "before");
+        if (!series.Standing.IsEmpty)
+        {
+            yield return new Fact("Standing items", string.Join(", ", series.Standing.Select(ItemLine.Write)));
+        }
+
         foreach (var (name, text) in new[] { ("Purpose", series.Purpose), ("Place", series.Place) })
         {
             if (text.Length > 0)

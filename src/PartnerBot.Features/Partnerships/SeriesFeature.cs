@@ -18,7 +18,7 @@ public sealed class SeriesFeature : IFeature
             db => new AddSeries(db)),
         Route.Change(
             "series set {series} {setting} {value...}",
-            "Change a rule: name, every, tiers, times, length, rule, purpose, place, poll, notice, slots or last",
+            "Change a rule, such as every, times, length, rule, purpose, notice, items, publish or standing",
             "series set core rule all core",
             Access.Coordinator,
             db => new SetSeries(db)),

@@ -58,6 +58,13 @@ public sealed class SetSeries(PartnerBotDb db) : IUseCase
     /// <summary>A rule or a quorum that could never be met with the partners who are invited.</summary>
     private static Reply? Refuse(Turn turn, Series series, SeriesTerms terms)
     {
+        if (!Series.LeavesTime(terms.CallBefore ?? series.CallBefore, terms.PublishBefore ?? series.PublishBefore))
+        {
+            return Reply.Say("There has to be time between asking for items and publishing the agenda: "
+                + $"{series.Name} asks {Say.Length(series.CallBefore)} before and publishes "
+                + $"{Say.Length(series.PublishBefore)} before.");
+        }
+
         var tiers = terms.Tiers ?? series.Tiers;
         var seats = turn.Roster.Active.Where(organisation => tiers.Contains(organisation.Tier)).ToList();
         return Refuse(turn, series, seats, terms.Rule ?? series.Rule, "a date")

@@ -77,7 +77,7 @@ public static class Rehearsals
             for (; read < said.Count; read++)
             {
                 var (at, letter) = said[read];
-                if (letter is { Rung: Rungs.Ask, To: { } to, Reply.Card: { Buttons: [var yes, ..] } card }
+                if (letter is { Rung: Rungs.Ask or Rungs.AgendaCall, To: { } to, Reply.Card: { Buttons: [var yes, ..] } card }
                     && willing.Contains(to.Organisation.Id) && asked.Add((card.Key, to.Organisation.Id)))
                 {
                     waiting.Enqueue((at + Thought, letter, yes));

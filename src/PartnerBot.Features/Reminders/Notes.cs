@@ -34,7 +34,9 @@ public sealed class Notes(IEnumerable<INoteWriter> writers)
         }
 
         var roster = await RosterAsync(db, post.PartnershipId!.Value, rosters, ct);
-        var to = post.MemberId is { } member ? roster.Find(member) : null;
+
+        // An answer in a shared room was for everybody there, whoever had asked.
+        var to = room.PersonId is not null && post.MemberId is { } member ? roster.Find(member) : null;
         var note = new Note(db, post.CardKey, roster, to, now)
         {
             Rung = await RungAsync(db, post, now, ct),

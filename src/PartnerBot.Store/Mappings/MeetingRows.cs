@@ -20,8 +20,8 @@ internal sealed class SeriesRows : IEntityTypeConfiguration<Series>
         builder.HasIndex(series => series.LooksAt);
 
         // Series that were there before these columns.
-        builder.Property(series => series.CallBefore).HasDefaultValue(Period.FromDays(10));
-        builder.Property(series => series.PublishBefore).HasDefaultValue(Period.FromDays(3));
+        builder.Property(series => series.CallBefore).HasDefaultValue(Series.UsualCall);
+        builder.Property(series => series.PublishBefore).HasDefaultValue(Series.UsualPublication);
         builder.Property(series => series.Standing).HasDefaultValue(ImmutableArray<StandingItem>.Empty);
         builder.HasOne<Partnership>().WithMany().HasForeignKey(series => series.PartnershipId)
             .OnDelete(DeleteBehavior.Restrict);

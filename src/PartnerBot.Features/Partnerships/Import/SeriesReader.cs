@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using PartnerBot.Domain;
+using PartnerBot.Domain.Meetings;
 using PartnerBot.Domain.Partnerships;
 using PartnerBot.Features.Partnerships.Terms;
 using YamlDotNet.RepresentationModel;
@@ -36,6 +37,7 @@ internal sealed class SeriesReader(
         terms = terms with { Paused = fields.ReadValue(fields.Find("paused"), "yes or no", Texts.YesOrNo) };
         CheckSeats(fields, terms, "rule", terms.Rule);
         CheckSeats(fields, terms, "quorum", terms.Quorum);
+        CheckAgenda(fields, terms);
         fields.Finish();
         return key is null ? null : new SeriesEntry(key, terms);
     }
@@ -53,6 +55,17 @@ internal sealed class SeriesReader(
             organisation.Key.Equals(name, StringComparison.OrdinalIgnoreCase)
             || organisation.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).ToList();
         return found is [var only] ? only.Id : null;
+    }
+
+    /// <summary>Items are asked for before the agenda is published, or nobody could add one.</summary>
+    private static void CheckAgenda(Fields fields, SeriesTerms terms)
+    {
+        var call = terms.CallBefore ?? Series.UsualCall;
+        var publish = terms.PublishBefore ?? Series.UsualPublication;
+        if (!Series.LeavesTime(call, publish) && (fields.Find("publish") ?? fields.Find("items")) is { } node)
+        {
+            fields.Report(node, "an agenda that is published later than its items are asked for");
+        }
     }
 
     /// <summary>A rule that more organisations must meet than are asked could never be met.</summary>

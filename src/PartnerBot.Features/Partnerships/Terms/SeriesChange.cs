@@ -20,6 +20,7 @@ public sealed class SeriesChange(PartnerBotDb db, Roster roster, LocalDate today
         SetWords(series, terms, changes, name);
         SetSeats(series, terms, changes, name);
         SetPoll(series, terms, changes, name);
+        SetAgenda(series, terms, changes, name);
         SetPause(series, terms, changes, name);
         if (changes.Any && await Plans.FollowAsync(db, roster, series, ct) is { } meeting)
         {
@@ -125,6 +126,31 @@ public sealed class SeriesChange(PartnerBotDb db, Roster roster, LocalDate today
             most => series.MostSlots = most);
     }
 
+    private static void SetAgenda(Series series, SeriesTerms terms, Changes changes, string name)
+    {
+        changes.Put(
+            $"The call for agenda items of {name}",
+            series.CallBefore,
+            terms.CallBefore,
+            Before,
+            period => series.CallBefore = period);
+        changes.Put(
+            $"The publication of the agenda of {name}",
+            series.PublishBefore,
+            terms.PublishBefore,
+            Before,
+            period => series.PublishBefore = period);
+        if (terms.Standing is { } standing)
+        {
+            changes.Put(
+                $"What stands on every agenda of {name}",
+                StandingOf(series.Standing),
+                StandingOf(standing),
+                AsItIs,
+                _ => series.Standing = standing);
+        }
+    }
+
     private static void SetPause(Series series, SeriesTerms terms, Changes changes, string name)
     {
         if (terms.Paused is not { } paused || paused == series.Paused)
@@ -145,6 +171,10 @@ public sealed class SeriesChange(PartnerBotDb db, Roster roster, LocalDate today
     }
 
     private static string AsItIs(string words) => words;
+
+    private static string Before(Period period) => $"{Say.Length(period)} before";
+
+    private static string StandingOf(IEnumerable<StandingItem> items) => string.Join(", ", items.Select(ItemLine.Write));
 
     private static string TimesOf(IEnumerable<object> times) =>
         string.Join(", ", times) is { Length: > 0 } words ? words : "any time";

@@ -19,6 +19,8 @@ public sealed class SeriesSettings(LocalDate today, Func<string, Id<Organisation
 
     private const int MostSlots = 10;
 
+    private const int MostStanding = 15;
+
     public IReadOnlyList<Setting<SeriesTerms>> All =>
     [
         new(["name"], Texts.ExpectedName, (text, terms) =>
@@ -47,6 +49,12 @@ public sealed class SeriesSettings(LocalDate today, Func<string, Id<Organisation
             ReadDays(text) is { } period ? terms with { Notice = period } : null),
         new(["slots"], "a number from 1 to 10", (text, terms) =>
             Texts.Number(text, 1, MostSlots) is { } slots ? terms with { MostSlots = slots } : null),
+        new(["items", "items-days"], "how long before a meeting I ask for agenda items, at most 60 days, such as '10 "
+            + "days'", (text, terms) => ReadDays(text) is { } period ? terms with { CallBefore = period } : null),
+        new(["publish", "publish-days"], "how long before a meeting its agenda goes out, at most 60 days, such as '3 "
+            + "days'", (text, terms) => ReadDays(text) is { } period ? terms with { PublishBefore = period } : null),
+        new(["standing"], ItemLine.ExpectedStanding, (text, terms) =>
+            ItemLine.ReadStanding(text) is { Length: <= MostStanding } items ? terms with { Standing = items } : null),
         new(["last"], "the day of the last meeting, not after today, such as 2026-02-24", (text, terms) =>
             Texts.Date(text) is { } date && date <= today ? terms with { LastHeldOn = date } : null),
     ];

@@ -39,6 +39,15 @@ public sealed record SeriesTerms
 
     public int? MostSlots { get; init; }
 
+    /// <summary>How long before a meeting items are asked for.</summary>
+    public Period? CallBefore { get; init; }
+
+    /// <summary>How long before a meeting its agenda is published.</summary>
+    public Period? PublishBefore { get; init; }
+
+    /// <summary>What stands on every agenda.</summary>
+    public ImmutableArray<StandingItem>? Standing { get; init; }
+
     /// <summary>The day of the last meeting that was held.</summary>
     public LocalDate? LastHeldOn { get; init; }
 

@@ -1,0 +1,38 @@
+using NodaTime;
+using PartnerBot.Domain;
+using PartnerBot.Domain.Agendas;
+using PartnerBot.Domain.Partnerships;
+
+namespace PartnerBot.Features.Agendas;
+
+/// <summary>Where a new item goes.</summary>
+public static class Placing
+{
+    /// <summary>On the agenda while it takes items; to the coordinators when it is published; and where no meeting has
+    /// a date, or nobody who could decide may see it, it waits for the next.</summary>
+    /// <param name="agenda">Of the next meeting; null when none has a date.</param>
+    public static void Place(AgendaItem item, Agenda? agenda, Roster roster, Instant now)
+    {
+        if (agenda is { State: AgendaState.Collecting })
+        {
+            AgendaMaking.Join(item, agenda);
+            agenda.LookAgain(now);
+        }
+        else if (agenda is { State: AgendaState.Published } && now < agenda.StartsAt
+            && Deciding(item, roster, now) is { Count: > 0 } deciding)
+        {
+            item.ComeLate(agenda, deciding, now);
+            agenda.Touch();
+        }
+    }
+
+    /// <summary>The coordinators who may see it; the lead's people when none may.</summary>
+    private static List<Id<Member>> Deciding(AgendaItem item, Roster roster, Instant now)
+    {
+        var coordinators = roster.Present.Where(seated => seated.Member.Is(Roles.Coordinator));
+        return [.. new[] { coordinators, roster.Leads(roster.Partnership.Today(now)) }
+            .Select(people => people.Where(seated => item.IsSeenBy(Viewer.Of(seated.Organisation))).ToList())
+            .FirstOrDefault(people => people.Count > 0, [])
+            .Select(seated => seated.Member.Id)];
+    }
+}
