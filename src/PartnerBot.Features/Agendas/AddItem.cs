@@ -1,6 +1,5 @@
 using NodaTime;
 using PartnerBot.Chat;
-using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain;
 using PartnerBot.Domain.Agendas;
 using PartnerBot.Domain.Meetings;

@@ -44,8 +44,8 @@ public sealed class AgendaNotes : INoteWriter
         var what = $"{view.Series.Name} on {view.When}";
         var name = note.To is { } to ? Say.Plain(to.Organisation.Name) : "";
         return note.Rung == Steps.AgendaChase
-            ? $"{what}: when you have a minute, is there anything from {name}? Items are welcome until {view.Until}, and "
-                + "“nothing from us” is a fine answer."
+            ? $"{what}: when you have a minute, is there anything from {name}? Items are welcome until "
+                + $"{view.Until}, and “nothing from us” is a fine answer."
             : note.To is null
                 ? $"{what}: what should we talk about? Anybody can add an item until {view.Until}."
                 : $"{what}: is there anything that {name} would like to talk about? Items are welcome until "

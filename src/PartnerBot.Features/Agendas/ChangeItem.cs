@@ -11,16 +11,13 @@ public sealed class ChangeItem(PartnerBotDb db) : IUseCase
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
     {
         var choice = await ItemChoice.FindAsync(db, turn, ItemRight.Own, ct);
-        if (choice.Item is not { } item)
-        {
-            return choice.Instead;
-        }
+        return choice.Item is not { } item ? choice.Instead
+            : item.IsOpen ? await ChangeAsync(turn, item, ct)
+            : Reply.Say(AgendaItem.Over.Sentence);
+    }
 
-        if (!item.IsOpen)
-        {
-            return Reply.Say(AgendaItem.Over.Sentence);
-        }
-
+    private async Task<Reply> ChangeAsync(Turn turn, AgendaItem item, CancellationToken ct)
+    {
         var reader = new ItemReader(db, turn);
         if (await reader.ReadAsync(ct) is not { } asked)
         {

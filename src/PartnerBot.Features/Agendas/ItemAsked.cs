@@ -1,13 +1,9 @@
 using System.Collections.Immutable;
 using NodaTime;
-using PartnerBot.Chat;
-using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain;
 using PartnerBot.Domain.Agendas;
 using PartnerBot.Domain.Meetings;
 using PartnerBot.Domain.Partnerships;
-using PartnerBot.Features.Turns;
-using PartnerBot.Store;
 
 namespace PartnerBot.Features.Agendas;
 

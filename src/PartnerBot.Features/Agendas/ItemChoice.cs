@@ -31,8 +31,8 @@ public sealed record ItemChoice(AgendaItem? Item, Reply Instead)
         var item = await db.FindItemAsync(turn.Partnership.Id, number, ct);
         if (item is null || !item.IsSeenBy(turn.Viewer))
         {
-            return No($"I know no item {number} here. Say 'agenda' to see the items with their numbers; one that is not "
-                + "for everybody can only be spoken about in your personal chat with me.");
+            return No($"I know no item {number} here. Say 'agenda' to see the items with their numbers; one that is "
+                + "not for everybody can only be spoken about in your personal chat with me.");
         }
 
         return right == ItemRight.Any || turn.IsLead || item.AddedFor == turn.Me.Organisation.Id

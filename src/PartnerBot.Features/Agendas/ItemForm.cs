@@ -24,22 +24,7 @@ public sealed class ItemForm(PartnerBotDb db) : IUseCase
         return new Card($"{series.Name}: a new item", $"What would you like to talk about at {series.Name}?")
         {
             ShownBy = $"agenda new {series.Key}",
-            Parts =
-            [
-                new InputPart("title", "What is it about?", InputKind.Line) { Required = true },
-                new InputPart("kind", "What should the meeting do with it?", InputKind.Choice)
-                {
-                    Value = "discussion",
-                    Choices = [.. Enum.GetValues<ItemKind>().Select(ChoiceOf)],
-                },
-                new InputPart("minutes", "How many minutes?", InputKind.Choice)
-                {
-                    Value = "10",
-                    Choices = [.. Minutes.Select(minutes => new InputChoice($"{minutes} minutes", minutes))],
-                },
-                new InputPart("owner", "Who leads on it? (a partner or a person; may stay empty)", InputKind.Line),
-                new InputPart("note", "Anything to read or to know before? (may stay empty)", InputKind.Lines),
-            ],
+            Parts = [.. Inputs],
             Buttons =
             [
                 Press(turn, "Add it", says) with { Style = ButtonStyle.Primary },
@@ -49,6 +34,23 @@ public sealed class ItemForm(PartnerBotDb db) : IUseCase
             ],
         };
     }
+
+    private static IEnumerable<CardPart> Inputs =>
+    [
+        new InputPart("title", "What is it about?", InputKind.Line) { Required = true },
+        new InputPart("kind", "What should the meeting do with it?", InputKind.Choice)
+        {
+            Value = "discussion",
+            Choices = [.. Enum.GetValues<ItemKind>().Select(ChoiceOf)],
+        },
+        new InputPart("minutes", "How many minutes?", InputKind.Choice)
+        {
+            Value = "10",
+            Choices = [.. Minutes.Select(minutes => new InputChoice($"{minutes} minutes", minutes))],
+        },
+        new InputPart("owner", "Who leads on it? (a partner or a person; may stay empty)", InputKind.Line),
+        new InputPart("note", "Anything to read or to know before? (may stay empty)", InputKind.Lines),
+    ];
 
     private static InputChoice ChoiceOf(ItemKind kind)
     {

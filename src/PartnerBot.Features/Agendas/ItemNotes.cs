@@ -51,8 +51,8 @@ public sealed class ItemNotes : INoteWriter
         item.Note.Length > 0 ? [new TextPart(Say.Plain(item.Note), Tone.Subtle)] : [];
 
     private static Reply Tell(AgendaItem item, string series) => Reply.Say(item.State == ItemState.Waiting
-        ? $"{series} has no room for “{Say.Plain(item.Title)}” this time. It waits for the next meeting, so you need not "
-            + "do anything."
+        ? $"{series} has no room for “{Say.Plain(item.Title)}” this time. It waits for the next meeting, so you need "
+            + "not do anything."
         : $"“{Say.Plain(item.Title)}” is on the agenda of {series}.");
 
     private static Button Press(Roster roster, string label, string says) =>

@@ -145,7 +145,8 @@ public sealed class ItemReader(PartnerBotDb db, Turn turn)
         if (turn.Words.Mention("owner") is { } mention)
         {
             var person = (await Introductions.IdentifyAsync(db, mention.Who, ct))?.Person;
-            return Of(turn.Roster.Present.FirstOrDefault(seated => seated.Person.Id == person?.Id)) ?? Refuse<ItemOwner>(
+            var seated = turn.Roster.Present.FirstOrDefault(each => each.Person.Id == person?.Id);
+            return Of(seated) ?? Refuse<ItemOwner>(
                 $"{Say.Plain(mention.Who.Name)} does not take part in this partnership, or I have not met them yet.");
         }
 

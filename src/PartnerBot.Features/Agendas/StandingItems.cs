@@ -44,8 +44,8 @@ public sealed class StandingItems(PartnerBotDb db, StandingChange change) : IUse
     };
 
     private static Reply List(Series series) => Reply.Say(series.Standing.IsEmpty
-        ? $"Nothing stands on every agenda of {series.Name} yet. For example: agenda standing {series.Key} add Praise 5 "
-            + "minutes"
+        ? $"Nothing stands on every agenda of {series.Name} yet. For example: agenda standing {series.Key} add Praise "
+            + "5 minutes"
         : $"On every agenda of {series.Name}:\n{string.Join('\n', series.Standing.Select(ItemLine.Write))}");
 
     private static Reply Add(Series series, string text)

@@ -15,6 +15,7 @@ public static class UpdateCard
     /// <summary>The question, with what the organisation has written so far.</summary>
     public static Card AskOf(UpdateRound round, Series series, Roster roster, Seated me)
     {
+        var says = PhrasePrefix.With(roster.Partnership.Key, $"agenda update {series.Key} {{text}}");
         var until = CivilTime.At(round.ClosesAt, roster.Partnership.Zone).InWords();
         var mine = round.Updates.FirstOrDefault(update => update.Organisation == me.Organisation.Id);
         var text = $"We are not meeting this time. Would you write a few lines for the others instead: what went well, "
@@ -34,12 +35,7 @@ public static class UpdateCard
             ],
             Buttons =
             [
-                new Button(
-                    mine is null ? "Send it" : "Change it",
-                    PhrasePrefix.With(roster.Partnership.Key, $"agenda update {series.Key} {{text}}"))
-                {
-                    Style = ButtonStyle.Primary,
-                },
+                new Button(mine is null ? "Send it" : "Change it", says) { Style = ButtonStyle.Primary },
             ],
         };
     }

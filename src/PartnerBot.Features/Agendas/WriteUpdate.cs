@@ -1,7 +1,6 @@
 using PartnerBot.Chat;
 using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain.Agendas;
-using PartnerBot.Domain.Meetings;
 using PartnerBot.Domain.Time;
 using PartnerBot.Features.Turns;
 using PartnerBot.Store;

@@ -50,13 +50,9 @@ public static class SeriesCard
         yield return new Fact(
             "Date poll",
             $"{Say.Length(series.PollFor)} to answer, {Say.Length(series.Notice)} notice, {series.MostSlots} dates");
-        yield return new Fact(
-            "Agenda",
-            $"items asked for {Say.Length(series.CallBefore)} before, published {Say.Length(series.PublishBefore)} "
-                + "before");
-        if (!series.Standing.IsEmpty)
+        foreach (var fact in AgendaFacts(series))
         {
-            yield return new Fact("Standing items", string.Join(", ", series.Standing.Select(ItemLine.Write)));
+            yield return fact;
         }
 
         foreach (var (name, text) in new[] { ("Purpose", series.Purpose), ("Place", series.Place) })
@@ -68,6 +64,18 @@ public static class SeriesCard
         }
 
         yield return new Fact("Last meeting", series.LastHeldOn is { } on ? Say.Date(on) : "none yet");
+    }
+
+    private static IEnumerable<Fact> AgendaFacts(Series series)
+    {
+        yield return new Fact(
+            "Agenda",
+            $"items asked for {Say.Length(series.CallBefore)} before, published {Say.Length(series.PublishBefore)} "
+                + "before");
+        if (!series.Standing.IsEmpty)
+        {
+            yield return new Fact("Standing items", string.Join(", ", series.Standing.Select(ItemLine.Write)));
+        }
     }
 
     private static string Invited(Turn turn, Series series) =>

@@ -77,7 +77,8 @@ public static class Rehearsals
             for (; read < said.Count; read++)
             {
                 var (at, letter) = said[read];
-                if (letter is { Rung: Rungs.Ask or Rungs.AgendaCall, To: { } to, Reply.Card: { Buttons: [var yes, ..] } card }
+                if (letter is { To: { } to, Reply.Card: { Buttons: [var yes, ..] } card }
+                    && letter.Rung is Rungs.Ask or Rungs.AgendaCall
                     && willing.Contains(to.Organisation.Id) && asked.Add((card.Key, to.Organisation.Id)))
                 {
                     waiting.Enqueue((at + Thought, letter, yes));

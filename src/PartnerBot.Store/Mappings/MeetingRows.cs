@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using NodaTime;
 using PartnerBot.Domain.DatePolls;
 using PartnerBot.Domain.Meetings;
 using PartnerBot.Domain.Partnerships;

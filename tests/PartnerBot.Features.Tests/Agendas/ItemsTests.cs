@@ -13,7 +13,8 @@ public sealed class ItemsTests
         "agenda add Winter rota kind inform length 45 owner bob note Read the paper",
         "“Winter rota”, for information, 45 minutes, led by Our Way (Bob).")]
     [InlineData("agenda add Pay for staff", "“Pay for staff”, for discussion, 10 minutes.")]
-    [InlineData("agenda add Rota owner nightstop length 1 hour", "“Rota”, for discussion, 60 minutes, led by Nightstop.")]
+    [InlineData("agenda add Rota owner nightstop length 1 hour", "“Rota”, for discussion, 60 minutes, led by "
+        + "Nightstop.")]
     [InlineData("agenda add Rota owner me", "“Rota”, for discussion, 10 minutes, led by Basement (Cat).")]
     [InlineData("agenda add \"Owner of the keys\"", "“Owner of the keys”, for discussion, 10 minutes.")]
     [InlineData("agenda add Café “Zoë” 🧑‍🌾", "“Café “Zoë” 🧑‍🌾”, for discussion, 10 minutes.")]
@@ -30,7 +31,8 @@ public sealed class ItemsTests
     [Theory]
     [InlineData("agenda add", "I need a little more for that. For example: agenda add Winter rota")]
     [InlineData("agenda add for decision 20 minutes", "An item needs a title.")]
-    [InlineData("agenda add Rota kind shouting", "I could not read “shouting” as what an item is for. Please say information, discussion, decision or revision.")]
+    [InlineData("agenda add Rota kind shouting", "I could not read “shouting” as what an item is for. Please say "
+        + "information, discussion, decision or revision.")]
     [InlineData("agenda add Rota length soon", "I could not read “soon” as how long an item takes.")]
     [InlineData("agenda add Rota length 9 hours", "I could not read “9 hours” as how long an item takes.")]
     [InlineData("agenda add Rota length 0", "I could not read “0” as how long an item takes.")]
@@ -56,7 +58,10 @@ public sealed class ItemsTests
         using var talk = await AgendaScene.ScheduledAsync();
 
         Assert.StartsWith(answer, await talk.SaysAsync("cat", said), StringComparison.Ordinal);
-        Assert.Contains("There is nothing on it yet.", await talk.SaysAsync("ann", "agenda core"), StringComparison.Ordinal);
+        Assert.Contains(
+            "There is nothing on it yet.",
+            await talk.SaysAsync("ann", "agenda core"),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -72,9 +77,12 @@ public sealed class ItemsTests
     [InlineData("agenda standing core remove Praise", "There is no standing item here yet.")]
     [InlineData("agenda standing annual", "I know no series called “annual”.")]
     [InlineData("series set core items soon", "I could not read “soon” as the items setting.")]
-    [InlineData("series set core items 3 days", "There has to be time between asking for items and publishing the agenda")]
-    [InlineData("series set core publish 10 days", "There has to be time between asking for items and publishing the agenda")]
-    [InlineData("series set core standing Praise, praise", "I could not read “Praise, praise” as the standing setting.")]
+    [InlineData("series set core items 3 days", "There has to be time between asking for items and publishing the "
+        + "agenda")]
+    [InlineData("series set core publish 10 days", "There has to be time between asking for items and publishing the "
+        + "agenda")]
+    [InlineData("series set core standing Praise, praise", "I could not read “Praise, praise” as the standing "
+        + "setting.")]
     [InlineData("agenda update We are fine", "Nobody is collecting written updates just now.")]
     public async Task What_a_coordinator_gets_wrong_is_answered_in_a_sentence(string said, string answer)
     {
@@ -82,7 +90,10 @@ public sealed class ItemsTests
         await talk.SaysAsync("bob", "agenda add Winter rota");
 
         Assert.StartsWith(answer, await talk.SaysAsync("ann", said), StringComparison.Ordinal);
-        Assert.Contains("| 10:00 | 1. Winter rota | discussion, 10 minutes |", await talk.SaysAsync("ann", "agenda core"), StringComparison.Ordinal);
+        Assert.Contains(
+            "| 10:00 | 1. Winter rota | discussion, 10 minutes |",
+            await talk.SaysAsync("ann", "agenda core"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,8 +101,14 @@ public sealed class ItemsTests
     {
         using var talk = await AgendaScene.ScheduledAsync();
 
-        Assert.StartsWith("That title is longer than a line", await talk.SaysAsync("cat", $"agenda add {new string('x', 151)}"), StringComparison.Ordinal);
-        Assert.StartsWith("That note is too long", await talk.SaysAsync("cat", $"agenda add Rota note {new string('x', 1_001)}"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "That title is longer than a line",
+            await talk.SaysAsync("cat", $"agenda add {new string('x', 151)}"),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "That note is too long",
+            await talk.SaysAsync("cat", $"agenda add Rota note {new string('x', 1_001)}"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,10 +119,20 @@ public sealed class ItemsTests
         Assert.Equal(5, form.Card!.Parts.OfType<InputPart>().Count());
 
         var reply = await talk.PressesAsync(
-            "cat", "Add it", "", ("title", "Minutes of the last note for decision"), ("kind", "information"), ("minutes", "15"), ("owner", ""), ("note", "Two\nlines"));
+            "cat",
+            "Add it",
+            "",
+            ("title", "Minutes of the last note for decision"),
+            ("kind", "information"),
+            ("minutes", "15"),
+            ("owner", ""),
+            ("note", "Two\nlines"));
 
         Assert.StartsWith("Added as item 1 for Core partner meeting", reply, StringComparison.Ordinal);
-        Assert.Contains("| 10:00 | 1. Minutes of the last note for decision | information, 15 minutes |", reply, StringComparison.Ordinal);
+        Assert.Contains(
+            "| 10:00 | 1. Minutes of the last note for decision | information, 15 minutes |",
+            reply,
+            StringComparison.Ordinal);
         Assert.Contains("1: Two lines", reply, StringComparison.Ordinal);
     }
 
@@ -115,7 +142,10 @@ public sealed class ItemsTests
         using var talk = await AgendaScene.ScheduledAsync();
         await talk.SaysAsync("cat", "agenda new");
 
-        Assert.StartsWith("I need a little more for that.", await talk.PressesAsync("cat", "Add it", "", ("kind", "information"), ("minutes", "15")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "I need a little more for that.",
+            await talk.PressesAsync("cat", "Add it", "", ("kind", "information"), ("minutes", "15")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,12 +154,25 @@ public sealed class ItemsTests
         using var talk = await AgendaScene.ScheduledAsync();
         await talk.SaysAsync("bob", "agenda add Winter rota");
 
-        Assert.StartsWith("Item 1 was added by somebody else", await talk.SaysAsync("cat", "agenda change 1 length 5"), StringComparison.Ordinal);
-        Assert.StartsWith("Item 1 was added by somebody else", await talk.SaysAsync("cat", "agenda remove 1"), StringComparison.Ordinal);
-        Assert.Equal("Item 1 is now “Summer rota”, for decision, 5 minutes.", await talk.SaysAsync("eve", "agenda change 1 title Summer rota kind decide length 5"));
-        Assert.Equal("Item 1 is now “Summer rota”, for decision, 5 minutes, led by Nightstop (Dan).", await talk.SaysAsync("ann", "agenda change 1 owner dan"));
+        Assert.StartsWith(
+            "Item 1 was added by somebody else",
+            await talk.SaysAsync("cat", "agenda change 1 length 5"),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Item 1 was added by somebody else",
+            await talk.SaysAsync("cat", "agenda remove 1"),
+            StringComparison.Ordinal);
+        Assert.Equal(
+            "Item 1 is now “Summer rota”, for decision, 5 minutes.",
+            await talk.SaysAsync("eve", "agenda change 1 title Summer rota kind decide length 5"));
+        Assert.Equal(
+            "Item 1 is now “Summer rota”, for decision, 5 minutes, led by Nightstop (Dan).",
+            await talk.SaysAsync("ann", "agenda change 1 owner dan"));
         Assert.Equal("Item 1, “Summer rota”, is off the agenda.", await talk.SaysAsync("bob", "agenda remove 1"));
-        Assert.StartsWith("That item has been dealt with", await talk.SaysAsync("bob", "agenda remove 1"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "That item has been dealt with",
+            await talk.SaysAsync("bob", "agenda remove 1"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -155,8 +198,13 @@ public sealed class ItemsTests
         await talk.SaysAsync("bob", "agenda add Winter rota");
         await talk.SaysAsync("bob", "agenda add Bus passes");
 
-        Assert.StartsWith("Item 1 is off this agenda and waits", await talk.SaysAsync("bob", "agenda move 1 to later"), StringComparison.Ordinal);
-        Assert.Equal("Item 2 is now for the next Wider meeting.", await talk.SaysAsync("bob", "agenda move 2 to wider"));
+        Assert.StartsWith(
+            "Item 1 is off this agenda and waits",
+            await talk.SaysAsync("bob", "agenda move 1 to later"),
+            StringComparison.Ordinal);
+        Assert.Equal(
+            "Item 2 is now for the next Wider meeting.",
+            await talk.SaysAsync("bob", "agenda move 2 to wider"));
         var list = await talk.SaysAsync("bob", "agenda list");
         Assert.Contains("Waiting for the next Core partner meeting: 1. Winter rota", list, StringComparison.Ordinal);
         Assert.Contains("Waiting for the next Wider meeting: 2. Bus passes", list, StringComparison.Ordinal);
@@ -168,8 +216,14 @@ public sealed class ItemsTests
         using var talk = await AgendaScene.ScheduledAsync();
         await talk.SaysAsync("bob", "agenda add Winter rota 80 minutes");
 
-        Assert.EndsWith("Mind that the agenda is now 10 minutes longer than the meeting.", await talk.SaysAsync("cat", "agenda add Bus passes 20 minutes"), StringComparison.Ordinal);
-        Assert.Contains("This is 10 minutes more than the meeting has.", await talk.SaysAsync("ann", "agenda"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Mind that the agenda is now 10 minutes longer than the meeting.",
+            await talk.SaysAsync("cat", "agenda add Bus passes 20 minutes"),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "This is 10 minutes more than the meeting has.",
+            await talk.SaysAsync("ann", "agenda"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -189,7 +243,13 @@ public sealed class ItemsTests
         using var talk = await Talk.WithAsync(AgendaScene.Axis, Some.Mind);
         await talk.SaysAsync("bob", "agenda add Winter rota series core");
 
-        Assert.StartsWith("I know no item 1 here.", await talk.SaysAsync("zoe", "agenda remove 1"), StringComparison.Ordinal);
-        Assert.StartsWith("Added as item 1:", await talk.SaysAsync("zoe", "agenda add Bus passes"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "I know no item 1 here.",
+            await talk.SaysAsync("zoe", "agenda remove 1"),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Added as item 1:",
+            await talk.SaysAsync("zoe", "agenda add Bus passes"),
+            StringComparison.Ordinal);
     }
 }

@@ -15,7 +15,8 @@ public sealed class LifeOfAnAgendaTests
         Assert.DoesNotContain("would like to talk about", await talk.HearsAsync("bob"), StringComparison.Ordinal);
         await talk.ForwardToAsync("2026-03-09T09:31");
         Assert.StartsWith(
-            "Core partner meeting on Thursday 19 March 2026, 10:00 to 11:30 (Europe/London): is there anything that Our "
+            "Core partner meeting on Thursday 19 March 2026, 10:00 to 11:30 (Europe/London): is there anything that "
+                + "Our "
                 + "Way would like to talk about? Items are welcome until Monday 16 March 2026, 12:00 (Europe/London).",
             await talk.HearsAsync("bob"),
             StringComparison.Ordinal);
@@ -77,8 +78,12 @@ public sealed class LifeOfAnAgendaTests
         Assert.StartsWith("The agenda is published: I am sending it to 4 organisations.", await talk.SaysAsync(
             "ann", "agenda publish core"), StringComparison.Ordinal);
         Assert.StartsWith(
-            "That agenda is published already.", await talk.SaysAsync("ann", "agenda publish"), StringComparison.Ordinal);
-        Assert.StartsWith("Only a coordinator", await talk.SaysAsync("bob", "agenda publish"), StringComparison.Ordinal);
+            "That agenda is published already.",
+            await talk.SaysAsync("ann", "agenda publish"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Only a coordinator",
+            await talk.SaysAsync("bob", "agenda publish"),
+            StringComparison.Ordinal);
         await talk.ForwardToAsync("2026-03-18T12:00");
         var heard = await talk.HearsAsync("dan");
         Assert.Single(Occurrences(heard, "the agenda, with 1 item."));
@@ -93,13 +98,22 @@ public sealed class LifeOfAnAgendaTests
         Assert.Contains("so I have asked the coordinator whether this still fits: item 2, “Roof leak”, for discussion, "
             + "15 minutes.", await talk.SaysAsync("cat", "agenda add Roof leak 15 minutes"), StringComparison.Ordinal);
         Assert.DoesNotContain("Roof leak", await talk.SaysAsync("dan", "agenda"), StringComparison.Ordinal);
-        Assert.StartsWith("Basement would still like to talk about “Roof leak”", await talk.HearsAsync("ann"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Basement would still like to talk about “Roof leak”",
+            await talk.HearsAsync("ann"),
+            StringComparison.Ordinal);
 
-        Assert.StartsWith("Item 2 is on the agenda", await talk.PressesAsync("ann", "Put it on"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Item 2 is on the agenda",
+            await talk.PressesAsync("ann", "Put it on"),
+            StringComparison.Ordinal);
         Assert.Equal(
             "“Roof leak” is on the agenda of Core partner meeting.", await talk.HearsAsync("cat"));
         Assert.Contains("| 10:10 | 2. Roof leak |", await talk.SaysAsync("dan", "agenda"), StringComparison.Ordinal);
-        Assert.StartsWith("That item is not waiting for an answer.", await talk.SaysAsync("ann", "agenda accept 2"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "That item is not waiting for an answer.",
+            await talk.SaysAsync("ann", "agenda accept 2"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,8 +125,14 @@ public sealed class LifeOfAnAgendaTests
 
         await talk.PressesAsync("ann", "Leave it for next time");
 
-        Assert.StartsWith("Core partner meeting has no room for “Roof leak” this time.", await talk.HearsAsync("cat"), StringComparison.Ordinal);
-        Assert.Contains("Waiting for the next Core partner meeting: 2. Roof leak", await talk.SaysAsync("dan", "agenda list"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Core partner meeting has no room for “Roof leak” this time.",
+            await talk.HearsAsync("cat"),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Waiting for the next Core partner meeting: 2. Roof leak",
+            await talk.SaysAsync("dan", "agenda list"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -139,7 +159,10 @@ public sealed class LifeOfAnAgendaTests
         await talk.SaysAsync("bob", "agenda add Winter rota");
         await talk.SaysAsync("ann", "meeting cancel core");
 
-        Assert.Contains("Waiting for the next Core partner meeting: 1. Winter rota", await talk.SaysAsync("bob", "agenda list"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Waiting for the next Core partner meeting: 1. Winter rota",
+            await talk.SaysAsync("bob", "agenda list"),
+            StringComparison.Ordinal);
         await talk.SaysAsync("ann", "meeting confirm core Thu 26 March 10:00");
         Assert.Contains("| 10:00 | 1. Winter rota |", await talk.SaysAsync("bob", "agenda"), StringComparison.Ordinal);
     }
@@ -151,7 +174,10 @@ public sealed class LifeOfAnAgendaTests
 
         await talk.SaysAsync("ann", "meeting move core to Thu 26 March 14:00");
 
-        Assert.Contains("welcome until Monday 23 March 2026, 12:00", await talk.SaysAsync("bob", "agenda"), StringComparison.Ordinal);
+        Assert.Contains(
+            "welcome until Monday 23 March 2026, 12:00",
+            await talk.SaysAsync("bob", "agenda"),
+            StringComparison.Ordinal);
         await talk.ForwardToAsync("2026-03-16T09:00");
         Assert.DoesNotContain("would like to talk about", await talk.HearsAsync("bob"), StringComparison.Ordinal);
         await talk.ForwardToAsync("2026-03-16T09:31");

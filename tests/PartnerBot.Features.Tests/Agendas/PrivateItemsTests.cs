@@ -19,7 +19,10 @@ public sealed class PrivateItemsTests
     {
         using var talk = await WiderAsync();
 
-        Assert.Contains("only the lead and core organisations see it", await talk.SaysAsync("bob", said), StringComparison.Ordinal);
+        Assert.Contains(
+            "only the lead and core organisations see it",
+            await talk.SaysAsync("bob", said),
+            StringComparison.Ordinal);
 
         Assert.Contains(Secret, await talk.SaysAsync("cat", "agenda wider"), StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, await talk.SaysAsync("wil", "agenda wider"), StringComparison.Ordinal);
@@ -108,7 +111,10 @@ public sealed class PrivateItemsTests
     {
         using var talk = await WiderAsync();
 
-        Assert.StartsWith("Only the lead and core organisations can keep an item to themselves.", await talk.SaysAsync("wil", "agenda add Rota core only"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Only the lead and core organisations can keep an item to themselves.",
+            await talk.SaysAsync("wil", "agenda add Rota core only"),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("Rota", await talk.SaysAsync("ann", "agenda wider"), StringComparison.Ordinal);
     }
 
@@ -152,7 +158,8 @@ public sealed class PrivateItemsTests
     private static async Task EverythingAsync(Talk talk)
     {
         string[] looks = ["agenda", "agenda wider", "agenda list", "agenda new wider", "status", "meeting list"];
-        string[] days = ["2026-03-09T10:00", "2026-03-13T10:00", "2026-03-16T13:00", "2026-03-18T10:00", "2026-03-20T10:00"];
+        string[] days =
+            ["2026-03-09T10:00", "2026-03-13T10:00", "2026-03-16T13:00", "2026-03-18T10:00", "2026-03-20T10:00"];
         foreach (var day in days)
         {
             await talk.ForwardToAsync(day);

@@ -69,7 +69,8 @@ public sealed class SkipTests
     public async Task Everybody_writes_a_few_lines_and_hears_those_of_the_others()
     {
         using var talk = await SwappedAsync();
-        foreach (var (who, words) in new[] { ("ann", "We have a new van."), ("cat", "All quiet."), ("dan", "We moved.") })
+        var written = new[] { ("ann", "We have a new van."), ("cat", "All quiet."), ("dan", "We moved.") };
+        foreach (var (who, words) in written)
         {
             await talk.SaysAsync(who, $"agenda update {words}");
         }
@@ -91,13 +92,19 @@ public sealed class SkipTests
         await AgendaScene.EverybodyHearsAsync(talk);
 
         await talk.ForwardToAsync("2026-03-20T10:00");
-        Assert.Contains("a few lines for the others would be lovely", await talk.HearsAsync("cat"), StringComparison.Ordinal);
+        Assert.Contains(
+            "a few lines for the others would be lovely",
+            await talk.HearsAsync("cat"),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("would be lovely", await talk.HearsAsync("bob"), StringComparison.Ordinal);
         await talk.ForwardToAsync("2026-03-23T12:01");
         var heard = await talk.HearsAsync("dan");
         Assert.Contains("1 partner wrote a few lines.", heard, StringComparison.Ordinal);
         Assert.DoesNotContain("## Basement", heard, StringComparison.Ordinal);
-        Assert.StartsWith("Nobody is collecting written updates just now.", await talk.SaysAsync("cat", "agenda update Late"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Nobody is collecting written updates just now.",
+            await talk.SaysAsync("cat", "agenda update Late"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,8 +125,14 @@ public sealed class SkipTests
     {
         using var talk = await SwappedAsync();
 
-        Assert.StartsWith("That is longer than 2,000 characters.", await talk.SaysAsync("bob", $"agenda update {new string('x', 2_001)}"), StringComparison.Ordinal);
-        Assert.StartsWith("Your organisation was not asked for an update", await talk.SaysAsync("wil", "agenda update Hello"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "That is longer than 2,000 characters.",
+            await talk.SaysAsync("bob", $"agenda update {new string('x', 2_001)}"),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Your organisation was not asked for an update",
+            await talk.SaysAsync("wil", "agenda update Hello"),
+            StringComparison.Ordinal);
     }
 
     // On Monday 16 March, just after the deadline.
@@ -139,7 +152,10 @@ public sealed class SkipTests
     {
         var talk = await PurposelessAsync();
         await talk.HearsAsync("ann");
-        Assert.Contains("I am asking 4 organisations for a few written lines", await talk.PressesAsync("ann", "Swap written updates"), StringComparison.Ordinal);
+        Assert.Contains(
+            "I am asking 4 organisations for a few written lines",
+            await talk.PressesAsync("ann", "Swap written updates"),
+            StringComparison.Ordinal);
         return talk;
     }
 }

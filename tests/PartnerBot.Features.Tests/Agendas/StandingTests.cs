@@ -38,7 +38,10 @@ public sealed class StandingTests
         var agenda = await talk.SaysAsync("bob", "agenda");
         Assert.DoesNotContain("Praise", agenda, StringComparison.Ordinal);
         Assert.Contains("Challenges", agenda, StringComparison.Ordinal);
-        Assert.StartsWith("“challenges” stands on every agenda", await talk.SaysAsync("ann", "agenda standing core add challenges"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "“challenges” stands on every agenda",
+            await talk.SaysAsync("ann", "agenda standing core add challenges"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,8 +65,14 @@ public sealed class StandingTests
         await talk.SaysAsync("ann", "series set core publish 7 days");
 
         await talk.ForwardToAsync("2026-03-05T09:31");
-        Assert.Contains("welcome until Thursday 12 March 2026, 12:00", await talk.HearsAsync("bob"), StringComparison.Ordinal);
-        Assert.Contains("Agenda: items asked for 14 days before, published 7 days before", await talk.SaysAsync("ann", "series list"), StringComparison.Ordinal);
+        Assert.Contains(
+            "welcome until Thursday 12 March 2026, 12:00",
+            await talk.HearsAsync("bob"),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Agenda: items asked for 14 days before, published 7 days before",
+            await talk.SaysAsync("ann", "series list"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,7 +102,10 @@ public sealed class StandingTests
         await GatherAsync(talk, new Features.Agendas.AgendaMaking([new Offered(new Sight(Audience.CoreOnly, []))]));
 
         Assert.DoesNotContain("Open actions", await talk.SaysAsync("wil", "agenda core"), StringComparison.Ordinal);
-        Assert.Contains("Open actions (core only)", await talk.SaysAsync("bob", "agenda core"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Open actions (core only)",
+            await talk.SaysAsync("bob", "agenda core"),
+            StringComparison.Ordinal);
     }
 
     private static Task<int> GatherAsync(Talk talk, Features.Agendas.AgendaMaking making) => talk.Store.WriteAsync(

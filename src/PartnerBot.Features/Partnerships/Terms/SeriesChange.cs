@@ -174,7 +174,8 @@ public sealed class SeriesChange(PartnerBotDb db, Roster roster, LocalDate today
 
     private static string Before(Period period) => $"{Say.Length(period)} before";
 
-    private static string StandingOf(IEnumerable<StandingItem> items) => string.Join(", ", items.Select(ItemLine.Write));
+    private static string StandingOf(IEnumerable<StandingItem> items) =>
+        string.Join(", ", items.Select(ItemLine.Write));
 
     private static string TimesOf(IEnumerable<object> times) =>
         string.Join(", ", times) is { Length: > 0 } words ? words : "any time";
