@@ -36,7 +36,7 @@ public sealed class AgendaMaking(IEnumerable<IAgendaOffer> offers)
     public static void Join(AgendaItem item, Agenda agenda)
     {
         item.Join(agenda);
-        item.Position = ((int)item.Origin * Apart) + item.Number;
+        item.Position = PlaceOf(item);
         if (item is { Origin: ItemOrigin.Asked, AddedFor: { } organisation })
         {
             agenda.Hear(organisation);
@@ -44,6 +44,9 @@ public sealed class AgendaMaking(IEnumerable<IAgendaOffer> offers)
 
         agenda.Touch();
     }
+
+    /// <summary>Where an item stands until somebody orders the agenda.</summary>
+    public static int PlaceOf(AgendaItem item) => ((int)item.Origin * Apart) + item.Number;
 
     /// <summary>The standing items as the series has them now.</summary>
     /// <param name="there">All items of the agenda.</param>

@@ -24,7 +24,7 @@ public sealed class AgendaNotes : INoteWriter
             Steps.AgendaSkip => view.Agenda is { State: AgendaState.Collecting, SkipProposedAt: not null }
                 ? Skip(view)
                 : Reply.Nothing,
-            Steps.AgendaPublished => view.Agenda.State == AgendaState.Published
+            Steps.AgendaPublished => HasNews(note, view)
                 ? Reply.Show(AgendaCard.Of(view, note.Viewer, note.To))
                 : Reply.Nothing,
             _ => IsStillAsking(note, view.Agenda)
@@ -35,6 +35,10 @@ public sealed class AgendaNotes : INoteWriter
 
     public async Task<Reply> RefreshAsync(Note note, CancellationToken ct) =>
         Reply.Show(AgendaCard.Of(await LoadAsync(note, ct), note.Viewer, note.To));
+
+    // An agenda on which somebody sees nothing is no news to them.
+    private static bool HasNews(Note note, AgendaView view) =>
+        view.Agenda.State == AgendaState.Published && !view.RunFor(note.Viewer).Items.IsEmpty;
 
     private static bool IsStillAsking(Note note, Agenda agenda) => agenda.State == AgendaState.Collecting
         && (note.To is null || agenda.Silent.Contains(note.To.Organisation.Id));

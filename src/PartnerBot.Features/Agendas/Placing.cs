@@ -22,6 +22,7 @@ public static class Placing
             && Deciding(item, roster, now) is { Count: > 0 } deciding)
         {
             item.ComeLate(agenda, deciding, now);
+            item.Position = AgendaMaking.PlaceOf(item);
             agenda.Touch();
         }
     }

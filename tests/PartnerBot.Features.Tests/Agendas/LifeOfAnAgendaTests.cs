@@ -1,4 +1,3 @@
-using NodaTime;
 using PartnerBot.Testing;
 
 namespace PartnerBot.Features.Tests.Agendas;

@@ -25,7 +25,7 @@ public sealed class SkipTests
     [InlineData("agenda add Winter rota")]
     public async Task Something_to_meet_for_publishes_the_agenda_after_all(string said)
     {
-        using var talk = await PurposelessAsync();
+        using var talk = await PurposelessAsync("agenda standing core add Praise");
         await talk.HearsAsync("dan");
 
         await talk.SaysAsync("ann", said);
@@ -50,7 +50,8 @@ public sealed class SkipTests
         await talk.ForwardToAsync("2026-03-16T12:01");
 
         Assert.DoesNotContain("shall we meet at all?", await talk.HearsAsync("ann"), StringComparison.Ordinal);
-        Assert.Contains("There is nothing on it yet.", await talk.HearsAsync("dan"), StringComparison.Ordinal);
+        Assert.DoesNotContain("agenda", await talk.HearsAsync("eve"), StringComparison.Ordinal);
+        Assert.Contains("There is nothing on it yet.", await talk.SaysAsync("dan", "agenda"), StringComparison.Ordinal);
     }
 
     [Fact]
