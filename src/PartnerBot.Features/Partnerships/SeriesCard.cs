@@ -47,10 +47,7 @@ public static class SeriesCard
         yield return new Fact("Rule", series.Rule.InWords(id => turn.Roster.Find(id).Name));
         yield return new Fact("Quorum", series.Quorum.InWords(id => turn.Roster.Find(id).Name));
         yield return new Fact("Chair", $"{series.Chair}");
-        yield return new Fact(
-            "Date poll",
-            $"{Say.Length(series.PollFor)} to answer, {Say.Length(series.Notice)} notice, {series.MostSlots} dates");
-        foreach (var fact in AgendaFacts(series))
+        foreach (var fact in FactsBefore(series))
         {
             yield return fact;
         }
@@ -66,8 +63,11 @@ public static class SeriesCard
         yield return new Fact("Last meeting", series.LastHeldOn is { } on ? Say.Date(on) : "none yet");
     }
 
-    private static IEnumerable<Fact> AgendaFacts(Series series)
+    private static IEnumerable<Fact> FactsBefore(Series series)
     {
+        yield return new Fact(
+            "Date poll",
+            $"{Say.Length(series.PollFor)} to answer, {Say.Length(series.Notice)} notice, {series.MostSlots} dates");
         yield return new Fact(
             "Agenda",
             $"items asked for {Say.Length(series.CallBefore)} before, published {Say.Length(series.PublishBefore)} "
