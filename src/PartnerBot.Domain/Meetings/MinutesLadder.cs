@@ -61,10 +61,12 @@ public static class MinutesLadder
         }
     }
 
-    // People hear again only of minutes that are not what they were sent; the room hears of all.
+    // People hear again only of minutes that are not what they were sent; the room hears of all. What some may not see
+    // moves nobody to write to them.
     private static IEnumerable<Owed> WhenApproved(Minutes minutes)
     {
-        var changed = minutes.Corrections.Any(one => one.State == CorrectionState.Accepted);
+        var changed = minutes.Corrections.Any(
+            one => one.State == CorrectionState.Accepted && !one.Sight.IsRestricted);
         var approvedAt = minutes.ApprovedAt!.Value;
         return changed
             ? ToEverybody(minutes, Rungs.MinutesApproved, approvedAt, Recipient.Shared)

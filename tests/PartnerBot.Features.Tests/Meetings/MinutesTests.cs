@@ -172,6 +172,12 @@ public sealed class MinutesTests
             Assert.DoesNotContain("R1", theirs, StringComparison.Ordinal);
             Assert.Contains("All is well", theirs, StringComparison.Ordinal);
         }
+
+        await talk.SaysAsync("ann", "minutes accept 1");
+        await talk.ForwardToAsync("2026-03-27T10:00");
+        Assert.Contains("after corrections: 1 accepted", await talk.SaysAsync("cat", "minutes"),
+            StringComparison.Ordinal);
+        Assert.Contains("Approved as drafted", await talk.SaysAsync("wim", "minutes"), StringComparison.Ordinal);
     }
 
     private static async Task<Talk> DraftAsync(params Scene[] scenes)

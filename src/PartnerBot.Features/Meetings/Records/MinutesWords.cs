@@ -78,14 +78,15 @@ public static class MinutesWords
                 + $"as held since {on}; nobody approved anything.";
         }
 
-        if (minutes.Corrections.IsEmpty)
+        // Counted are those that the reader may see, so that no number tells of others.
+        if (view.Corrections.Count == 0)
         {
             return $"Approved as drafted on {on}: no corrections. Nobody said anything until {Until(minutes)}, and "
                 + "silence was taken as what it is: no correction.";
         }
 
         var counted = Enum.GetValues<CorrectionState>()
-            .Select(state => (State: state, Count: minutes.Corrections.Count(one => one.State == state)))
+            .Select(state => (State: state, Count: view.Corrections.Count(one => one.State == state)))
             .Where(pair => pair.Count > 0)
             .Select(pair => $"{pair.Count} {WordOf(pair.State)}");
         return $"Approved on {on} after corrections: {Say.List(counted)}.";
