@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PartnerBot.Domain.Actions;
 using PartnerBot.Domain.Agendas;
 using PartnerBot.Domain.DatePolls;
@@ -82,13 +83,26 @@ public abstract class PartnerBotDb : DbContext
     public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        FindChanges();
+        FindChangesToSave();
         await SearchIndex.KeepAsync(this, cancellationToken);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
+    /// <summary>What was added, changed or deleted since it was loaded or saved. The change tracker knows of nothing
+    /// that was changed before somebody asked here; saving does.</summary>
+    public IReadOnlyList<EntityEntry> FindChanges()
+    {
+        var changed = LookForChanges();
+        if (memory.Count > 0 && changed.Any(entry => entry.Entity is Organisation or Member))
+        {
+            memory.Clear();
+        }
+
+        return changed;
+    }
+
     /// <summary>Forgets all that was loaded; what was changed and not saved is lost.</summary>
-    internal void Forget()
+    internal virtual void Forget()
     {
         ChangeTracker.Clear();
         memory.Clear();
@@ -108,13 +122,21 @@ public abstract class PartnerBotDb : DbContext
         return loaded;
     }
 
+    /// <summary>The quickest way to find what was changed.</summary>
+    protected virtual IReadOnlyList<EntityEntry> LookForChanges()
+    {
+        ChangeTracker.DetectChanges();
+        return [.. ChangeTracker.Entries().Where(entry => entry.State != EntityState.Unchanged)];
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(PartnerBotDb).Assembly);
         modelBuilder.NameInSnakeCase();
     }
 
-    private void FindChanges()
+    // What looks at the context only has nothing to find.
+    private void FindChangesToSave()
     {
         if (ChangeTracker.QueryTrackingBehavior != QueryTrackingBehavior.TrackAll)
         {
@@ -122,11 +144,6 @@ public abstract class PartnerBotDb : DbContext
                 + "IWriter.WriteAsync.");
         }
 
-        ChangeTracker.DetectChanges();
-        if (memory.Count > 0 && ChangeTracker.Entries().Any(entry =>
-            entry.State != EntityState.Unchanged && entry.Entity is Organisation or Member))
-        {
-            memory.Clear();
-        }
+        FindChanges();
     }
 }

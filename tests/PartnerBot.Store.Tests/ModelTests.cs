@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -51,5 +52,22 @@ public sealed class ModelTests
         Assert.NotEmpty(later);
         Assert.DoesNotContain(
             later, column => column.DefaultValue is "" && converted.Contains($"{column.Table}.{column.Name}"));
+    }
+
+    // Changes are found field by field: what was changed inside an object that a field holds would be lost.
+    [Fact]
+    public void Nothing_that_a_row_holds_can_be_changed_inside()
+    {
+        using var db = new SqliteDesign().CreateDbContext([]);
+        var fields = db.Model.GetEntityTypes().SelectMany(type => type.ClrType
+            .GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+            .Select(field => (Name: $"{type.ClrType.Name}.{field.Name}", Type: field.FieldType)));
+
+        Assert.DoesNotContain(
+            fields,
+            field => field.Type.IsArray
+                || typeof(System.Collections.IDictionary).IsAssignableFrom(field.Type)
+                || (!field.Type.IsValueType && typeof(System.Collections.IList).IsAssignableFrom(field.Type))
+                || (field.Type.IsGenericType && field.Type.GetGenericTypeDefinition() is { IsInterface: true }));
     }
 }

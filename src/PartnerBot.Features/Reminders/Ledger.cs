@@ -54,14 +54,9 @@ public sealed class Ledger(IEnumerable<IFollower> followers)
         return told;
     }
 
-    // The context looks for changes only when it saves.
-    private static IEnumerable<object> Changed(PartnerBotDb db)
-    {
-        db.ChangeTracker.DetectChanges();
-        return db.ChangeTracker.Entries()
-            .Where(entry => entry.State is EntityState.Added or EntityState.Modified)
-            .Select(entry => entry.Entity);
-    }
+    private static IEnumerable<object> Changed(PartnerBotDb db) => db.FindChanges()
+        .Where(entry => entry.State is EntityState.Added or EntityState.Modified)
+        .Select(entry => entry.Entity);
 
     private static async Task<Instant?> KeepAsync(PartnerBotDb db, IOwes thing, Instant now, CancellationToken ct)
     {

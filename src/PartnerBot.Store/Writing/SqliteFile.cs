@@ -12,6 +12,7 @@ internal sealed class SqliteFile : IDisposable
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;";
 
     private readonly SqliteConnection connection;
+    private readonly Fields fields = new();
     private readonly DbContextOptions<SqliteDb> toWrite;
     private readonly DbContextOptions<SqliteDb> toRead;
 
@@ -36,7 +37,7 @@ internal sealed class SqliteFile : IDisposable
     public bool IsInMemory { get; }
 
     /// <summary>A context on the connection that writes.</summary>
-    public SqliteDb ToWrite() => new(toWrite);
+    public SqliteDb ToWrite() => new(toWrite, fields);
 
     /// <summary>A context that only reads; on a connection of its own where there can be one.</summary>
     public SqliteDb ToRead() => new(toRead);
