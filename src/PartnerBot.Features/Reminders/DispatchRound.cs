@@ -12,18 +12,18 @@ namespace PartnerBot.Features.Reminders;
 internal sealed class DispatchRound
 {
     private readonly HashSet<(string Subject, string Occurrence, string Rung, Recipient To)> passedOn;
-    private readonly ILookup<Id<Person>, Room> rooms;
+    private readonly List<Reminder> passedOnNow = [];
+    private ILookup<Id<Person>, Room> rooms = Enumerable.Empty<Room>().ToLookup(room => room.PersonId!.Value);
 
     private DispatchRound(
         PartnerBotDb db,
         Roster roster,
         SaidToday day,
         HashSet<(string Subject, string Occurrence, string Rung, Recipient To)> passedOn,
-        ILookup<Id<Person>, Room> rooms,
         Instant now)
     {
         (Db, Roster, Day, Now) = (db, roster, day, now);
-        (this.passedOn, this.rooms) = (passedOn, rooms);
+        this.passedOn = passedOn;
     }
 
     public PartnerBotDb Db { get; }
@@ -40,11 +40,27 @@ internal sealed class DispatchRound
         PartnerBotDb db, Roster roster, IReadOnlyCollection<Reminder> due, Instant now, CancellationToken ct)
     {
         var day = await SaidToday.CountAsync(db, roster, now, ct);
-        return new DispatchRound(
-            db, roster, day, await PassedOnAsync(db, due, ct), await RoomsAsync(db, roster, due, ct), now);
+        return new DispatchRound(db, roster, day, await PassedOnAsync(db, due, ct), now);
     }
 
-    /// <summary>The rooms in which the person can be spoken to, as they were when the round began.</summary>
+    /// <summary>What was owed to people in this round.</summary>
+    public IReadOnlyList<Reminder> PassedOn => passedOnNow;
+
+    /// <summary>Looks up in which rooms the people can be spoken to.</summary>
+    public async Task FindRoomsAsync(IEnumerable<Reminder> reminders, CancellationToken ct)
+    {
+        var people = reminders.Select(reminder => reminder.Recipient.AsMember).OfType<Id<Member>>()
+            .Select(Roster.Find).OfType<Seated>().Select(seated => (Id<Person>?)seated.Person.Id).Distinct().ToList();
+        if (people.Count > 0)
+        {
+            var open = await Db.Rooms
+                .Where(room => room.State == RoomState.Open && people.Contains(room.PersonId))
+                .ToListAsync(ct);
+            rooms = open.ToLookup(room => room.PersonId!.Value);
+        }
+    }
+
+    /// <summary>The rooms in which the person can be spoken to, as far as they were looked up.</summary>
     public IEnumerable<Room> RoomsOf(Person person) => rooms[person.Id];
 
     /// <summary>Owes a reminder of a seat or of the leads to one of the people it turned out to be for, unless it was
@@ -54,7 +70,9 @@ internal sealed class DispatchRound
     {
         if (passedOn.Add((reminder.Subject, reminder.Occurrence, reminder.Rung, to)))
         {
-            Db.Reminders.Add(reminder.For(to, Now, Now));
+            var own = reminder.For(to, Now, Now);
+            Db.Reminders.Add(own);
+            passedOnNow.Add(own);
         }
     }
 
@@ -83,18 +101,5 @@ internal sealed class DispatchRound
             .Select(reminder => new { reminder.Subject, reminder.Occurrence, reminder.Rung, reminder.Recipient })
             .ToListAsync(ct);
         return [.. there.Select(one => (one.Subject, one.Occurrence, one.Rung, one.Recipient))];
-    }
-
-    private static async Task<ILookup<Id<Person>, Room>> RoomsAsync(
-        PartnerBotDb db, Roster roster, IEnumerable<Reminder> due, CancellationToken ct)
-    {
-        var people = due.Select(reminder => reminder.Recipient.AsMember is { } member ? roster.Find(member) : null)
-            .OfType<Seated>().Select(seated => (Id<Person>?)seated.Person.Id).Distinct().ToList();
-        var open = people.Count == 0
-            ? []
-            : await db.Rooms
-                .Where(room => room.State == RoomState.Open && people.Contains(room.PersonId))
-                .ToListAsync(ct);
-        return open.ToLookup(room => room.PersonId!.Value);
     }
 }

@@ -32,17 +32,44 @@ public sealed partial class ReminderDispatcher(
         {
             var roster = await db.RosterAsync(partnership.Key, ct);
             var round = await DispatchRound.OpenAsync(db, roster, [.. partnership], now, ct);
-            foreach (var ladder in partnership.GroupBy(reminder => (reminder.Subject, reminder.Recipient)))
-            {
-                await SayLastAsync(round, [.. ladder], ct);
-            }
+            await SayAsync(round, [.. partnership], ct);
         }
 
         Log.Dispatched(log, claimed.Count);
         return claimed.Count;
     }
 
-    private async Task SayLastAsync(DispatchRound round, List<Reminder> rungs, CancellationToken ct)
+    // What is owed to a seat or to the leads first: the people it is for may have something waiting that it takes the
+    // place of.
+    private async Task SayAsync(DispatchRound round, List<Reminder> due, CancellationToken ct)
+    {
+        foreach (var ladder in due.Where(IsForSomeRole).GroupBy(LadderOf))
+        {
+            if (LastOf(round, [.. ladder]) is { } last)
+            {
+                FanOut(round, last);
+            }
+        }
+
+        List<Reminder> direct = [.. due.Where(reminder => !IsForSomeRole(reminder)), .. round.PassedOn];
+        await round.FindRoomsAsync(direct, ct);
+        foreach (var ladder in direct.GroupBy(LadderOf))
+        {
+            if (LastOf(round, [.. ladder]) is { } last)
+            {
+                await SayAsync(round, last, ct);
+            }
+        }
+    }
+
+    private static bool IsForSomeRole(Reminder reminder) =>
+        reminder.Recipient.AsMember is null && reminder.Recipient != Recipient.Shared;
+
+    private static (string Subject, Recipient To) LadderOf(Reminder reminder) =>
+        (reminder.Subject, reminder.Recipient);
+
+    // Of several that waited only the last is said; null when all have expired.
+    private static Reminder? LastOf(DispatchRound round, List<Reminder> rungs)
     {
         foreach (var late in rungs.Where(reminder => reminder.ExpiresAt <= round.Now))
         {
@@ -56,27 +83,13 @@ public sealed partial class ReminderDispatcher(
             overtaken.Settle(ReminderState.Collapsed, round.Now);
         }
 
-        if (live.Count > 0)
-        {
-            await SayAsync(round, live[^1], ct);
-        }
+        return live.LastOrDefault();
     }
 
-    private async Task SayAsync(DispatchRound round, Reminder reminder, CancellationToken ct)
-    {
-        if (reminder.Recipient == Recipient.Shared)
-        {
-            await PostSharedAsync(round, reminder, ct);
-        }
-        else if (reminder.Recipient.AsMember is { } member)
-        {
-            await PostPersonalAsync(round, reminder, round.Roster.Find(member), ct);
-        }
-        else
-        {
-            FanOut(round, reminder);
-        }
-    }
+    private Task SayAsync(DispatchRound round, Reminder reminder, CancellationToken ct) =>
+        reminder.Recipient.AsMember is { } member
+            ? PostPersonalAsync(round, reminder, round.Roster.Find(member), ct)
+            : PostSharedAsync(round, reminder, ct);
 
     private static void FanOut(DispatchRound round, Reminder reminder)
     {

@@ -13,6 +13,7 @@ internal sealed class SqliteFile : IDisposable
 
     private readonly SqliteConnection connection;
     private readonly Fields fields = new();
+    private readonly KeptStatements statements = new();
     private readonly DbContextOptions<SqliteDb> toWrite;
     private readonly DbContextOptions<SqliteDb> toRead;
 
@@ -25,7 +26,8 @@ internal sealed class SqliteFile : IDisposable
         using var settings = connection.CreateCommand();
         settings.CommandText = Settings;
         settings.ExecuteNonQuery();
-        toWrite = Configure(new DbContextOptionsBuilder<SqliteDb>().UseSqlite(connection));
+        toWrite = Configure(
+            new DbContextOptionsBuilder<SqliteDb>().UseSqlite(connection).AddInterceptors(statements));
         var reading = new DbContextOptionsBuilder<SqliteDb>()
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
         address.Pooling = true;
@@ -52,6 +54,7 @@ internal sealed class SqliteFile : IDisposable
 
     public void Dispose()
     {
+        statements.Dispose();
         connection.Dispose();
         if (!IsInMemory)
         {
