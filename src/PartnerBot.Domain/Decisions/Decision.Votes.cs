@@ -174,7 +174,7 @@ public sealed partial class Decision
     {
         if (!IsOpen)
         {
-            return VoteClosed;
+            return State == DecisionState.Proposed ? NotYetOpen : VoteClosed;
         }
 
         LooksAt = now;

@@ -20,7 +20,7 @@ public static class VotingWords
         var quorum = decision.Rule.Quorum.Of(decision.Seats.Length);
         var least = quorum > 1 ? $" At least {quorum} have to take part." : "";
         return $"{Needs(decision, roster, by)}; {voted} {(voted == 1 ? "has" : "have")} "
-            + $"{(decision.Rule.Way == Way.Consent ? "answered" : "voted")}.{least}";
+            + $"{(decision.Rule.Way is Way.Consent or Way.LeadAfterAdvice ? "answered" : "voted")}.{least}";
     }
 
     /// <summary>"Agreed: nobody objected; 6 organisations answered and 3 were silent." Empty while it is not
@@ -30,7 +30,7 @@ public static class VotingWords
         DecisionState.Open or DecisionState.Proposed => "",
         DecisionState.Withdrawn => "Taken back before it was decided.",
         _ when decision.Rule.Way == Way.DelegatedUrgent =>
-            $"Made at once by {NameOf(decision, roster)}, for all core organisations.",
+            $"{NameOf(decision, roster)} decided it at once, because it could not wait.",
         _ when decision.OpenedAt is null && decision.Roll.IsEmpty => "Made in a meeting.",
         _ when decision.Rule.IsSecret => Election(decision, roster),
         _ => Vote(VoteCount.Of(decision), decision.Rule),
@@ -141,7 +141,7 @@ public static class VotingWords
     }
 
     private static string NameOf(Decision decision, Roster roster) =>
-        roster.Find(decision.ProposedBy) is { } by ? by.Organisation.Name : "one of them";
+        roster.Find(decision.ProposedBy) is { } by ? by.Organisation.Name : "One of the partners";
 
     private static string Names(IEnumerable<Id<Organisation>> organisations, Roster roster)
     {

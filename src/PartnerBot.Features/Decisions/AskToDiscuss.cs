@@ -14,6 +14,8 @@ namespace PartnerBot.Features.Decisions;
 /// <summary>"decision discuss 14": puts what was decided at once on the next agenda. It undoes nothing.</summary>
 public sealed class AskToDiscuss(PartnerBotDb db) : IUseCase
 {
+    private static readonly ItemState[] StillOpen = [ItemState.Waiting, ItemState.Agreed, ItemState.Late];
+
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
     {
         if (await DecisionChoice.FindAsync(db, turn, ct) is not { } decision)
@@ -29,8 +31,8 @@ public sealed class AskToDiscuss(PartnerBotDb db) : IUseCase
 
         var link = decision.Subject;
         if (await db.AgendaItems.AnyAsync(
-            item => item.PartnershipId == turn.Partnership.Id && item.About == link
-                && item.Origin == ItemOrigin.ToDiscuss, ct))
+            item => item.PartnershipId == turn.Partnership.Id && item.About == link && StillOpen.Contains(item.State),
+            ct))
         {
             return Reply.Say($"Somebody has asked for that already: {decision.Label} is on the agenda. It stands until "
                 + "another decision takes its place.");

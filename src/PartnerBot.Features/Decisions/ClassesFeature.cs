@@ -10,7 +10,7 @@ public sealed class ClassesFeature : IFeature
     public IEnumerable<Route> Routes =>
     [
         Route.Look(
-            "decision class list|classes",
+            "decision class|classes [list]",
             "See the kinds of decisions and how each is made",
             "decision class list",
             db => new ListClasses(db)),

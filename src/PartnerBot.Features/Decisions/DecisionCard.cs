@@ -18,14 +18,15 @@ public static class DecisionCard
     /// <param name="decision">The decision.</param>
     /// <param name="roster">Who takes part.</param>
     /// <param name="me">Whose vote to show; null for a shared room.</param>
-    public static Card Of(Decision decision, Roster roster, Seated? me)
+    /// <param name="gate">How it stands with the boards, in words; empty where none is asked.</param>
+    public static Card Of(Decision decision, Roster roster, Seated? me, string gate = "")
     {
         var title = $"{decision.Label}: {decision.State.InWords().ToLowerInvariant()}";
         return new Card(title, SummaryOf(decision, roster, me))
         {
             Key = decision.Subject,
             ShownBy = $"vote {decision.Number}",
-            Parts = [.. PartsOf(decision, roster, me)],
+            Parts = [.. PartsOf(decision, roster, me, gate)],
             Buttons = [.. VoteButtons.Of(decision, roster, me)],
         };
     }
@@ -38,7 +39,7 @@ public static class DecisionCard
         return decision.State switch
         {
             DecisionState.Open when asked && !decision.HasVoted(me!.Organisation.Id) =>
-                $"{decision.Label} waits for the vote of {Say.Plain(me.Organisation.Name)}: {text} "
+                $"{decision.Label} waits for the {WordOf(decision, me)} of {Say.Plain(me.Organisation.Name)}: {text} "
                     + VotingWords.Rule(decision, roster),
             DecisionState.Open => $"{decision.Label}: {text} {VotingWords.Rule(decision, roster)}",
             DecisionState.Proposed => $"{decision.Label}: {text} {CallOf(decision, roster)}",
@@ -46,7 +47,13 @@ public static class DecisionCard
         };
     }
 
-    private static IEnumerable<CardPart> PartsOf(Decision decision, Roster roster, Seated? me)
+    /// <summary>What an organisation gives: its vote; where the lead decides, its advice.</summary>
+    public static string WordOf(Decision decision, Seated me) =>
+        decision.Rule.Way != Way.LeadAfterAdvice ? "vote"
+        : decision.Leads.Contains(me.Organisation.Id) ? "decision"
+        : "advice";
+
+    private static IEnumerable<CardPart> PartsOf(Decision decision, Roster roster, Seated? me, string gate)
     {
         yield return new TextPart(decision.Text, Tone.Strong);
         if (decision.Reasons.Length > 0)
@@ -59,7 +66,7 @@ public static class DecisionCard
             DecisionState.Open when decision.Rule.IsSecret => ElectionParts.Open(decision, roster, me),
             DecisionState.Open => VoteParts.Open(decision, roster, me),
             DecisionState.Proposed => ElectionParts.Called(decision, roster, CallOf(decision, roster)),
-            _ => VoteParts.Ended(decision, roster),
+            _ => VoteParts.Ended(decision, roster, gate),
         };
         foreach (var part in parts)
         {
@@ -76,12 +83,16 @@ public static class DecisionCard
     private static string FootOf(Decision decision, Roster roster)
     {
         var by = roster.Find(decision.ProposedBy) is { } one
-            ? $"{(decision.OpenedAt is null && decision.Roll.IsEmpty ? "Written down" : "Proposed")} by "
-                + $"{Say.Plain(one.Person.Name)} ({Say.Plain(one.Organisation.Name)})"
-            : "Proposed";
+            ? $"{MadeOf(decision)} by {Say.Plain(one.Person.Name)} ({Say.Plain(one.Organisation.Name)})"
+            : MadeOf(decision);
         var on = CivilTime.At(decision.ProposedAt, roster.Partnership.Zone).Date;
         var audience = decision.Audience == Audience.CoreOnly ? " For the lead and core organisations only." : "";
         return $"{by} on {Say.Date(on)}. {Say.Plain(decision.ClassName)}: {decision.Rule.Way.InWords()}. Times are "
             + $"{roster.Partnership.ZoneId}.{audience}";
     }
+
+    private static string MadeOf(Decision decision) =>
+        decision.Rule.Way == Way.DelegatedUrgent ? "Decided"
+        : decision.OpenedAt is null && decision.Roll.IsEmpty ? "Written down"
+        : "Proposed";
 }

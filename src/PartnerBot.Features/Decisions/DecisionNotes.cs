@@ -21,13 +21,17 @@ public sealed class DecisionNotes : INoteWriter
 
     public async Task<Reply> WriteAsync(Note note, CancellationToken ct) =>
         await FindAsync(note, ct) is { } decision && HasNews(note, decision)
-            ? Reply.Show(WordsOf(note, decision), DecisionCard.Of(decision, note.Roster, note.To))
+            ? Reply.Show(WordsOf(note, decision), await CardAsync(note, decision, ct))
             : Reply.Nothing;
 
     public async Task<Reply> RefreshAsync(Note note, CancellationToken ct) =>
         await FindAsync(note, ct) is { } decision
-            ? Reply.Show(DecisionCard.Of(decision, note.Roster, note.To))
+            ? Reply.Show(await CardAsync(note, decision, ct))
             : Reply.Nothing;
+
+    private static async Task<Card> CardAsync(Note note, Decision decision, CancellationToken ct) =>
+        DecisionCard.Of(
+            decision, note.Roster, note.To, await Gates.InWordsAsync(note.Db, decision, note.Roster, note.Now, ct));
 
     // Whoever may not see it hears nothing of it, whatever was owed.
     private static async Task<Decision?> FindAsync(Note note, CancellationToken ct) =>
@@ -59,7 +63,7 @@ public sealed class DecisionNotes : INoteWriter
         var summary = DecisionCard.SummaryOf(decision, note.Roster, note.To);
         if (note.To is null)
         {
-            return note.Rung == Names.UrgentMade ? $"Made at once, because it was urgent. {summary}" : summary;
+            return summary;
         }
 
         var name = Say.Plain(note.To.Organisation.Name);
@@ -68,10 +72,10 @@ public sealed class DecisionNotes : INoteWriter
             Names.VoteChaseFirst => $"When you have a minute, what does {name} say to {decision.Label}? "
                 + $"{Say.Sentence(Say.Cut(Say.Plain(decision.Text), 200))} The vote is open until "
                 + $"{Closes(note, decision)}.",
-            Names.VoteChaseLast => $"A last word about {decision.Label}: if you can, please vote for {name} by "
-                + $"{Closes(note, decision)}; one tap is enough.",
-            Names.UrgentMade => $"Made at once, because it was urgent. {summary} If you would like to talk it over, "
-                + "ask to discuss it: that puts it on the agenda and undoes nothing.",
+            Names.VoteChaseLast => $"A last word about {decision.Label}: if you can, please say by "
+                + $"{Closes(note, decision)} what {name} says to it; one tap is enough.",
+            Names.UrgentMade => $"{summary} If you would like to talk it over, ask to discuss it: that puts it on the "
+                + "agenda and undoes nothing.",
             _ => summary,
         };
     }

@@ -4,8 +4,8 @@ using PartnerBot.Store;
 
 namespace PartnerBot.Features.Decisions;
 
-/// <summary>Keeps open votes in step with the organisations: one that left without a word is no longer waited
-/// for.</summary>
+/// <summary>Keeps open votes in step with the organisations: one that left without a word, or may no longer see what is
+/// decided, is not waited for. A change of tier alone takes nobody's vote away and gives nobody one.</summary>
 public sealed class FollowSeats : IFollower
 {
     public async Task FollowAsync(Following following, CancellationToken ct)
@@ -16,8 +16,8 @@ public sealed class FollowSeats : IFollower
             if (open.Count > 0)
             {
                 var roster = await following.Db.RosterAsync(id, ct);
-                var there = roster.Active.Select(organisation => organisation.Id).ToHashSet();
-                open.ForEach(decision => decision.Follow(there));
+                open.ForEach(decision => decision.Follow(
+                    roster.Active.Where(one => VoteSeats.MaySee(decision, one)).Select(one => one.Id).ToHashSet()));
             }
         }
     }

@@ -59,8 +59,11 @@ public sealed record Proposal(Decision? Decision, string Wrong)
     {
         if (!sight.IsFor(turn.Viewer))
         {
-            return new Proposal(null, "This room is not only for those who may see that, so nothing was recorded. "
-                + "Please say it in your personal chat with me.");
+            return new Proposal(null, turn.IsShared
+                ? "This room is not only for those who may see that, so nothing was recorded. Please say it in your "
+                    + "personal chat with me."
+                : "Your own organisation could not see that, so nothing was recorded. Somebody who may see it has to "
+                    + "say it.");
         }
 
         var partnership = turn.Partnership;

@@ -35,15 +35,19 @@ public sealed class ProposeDecision(PartnerBotDb db) : IUseCase
     /// <summary>An election and an urgent decision have phrases of their own.</summary>
     public static bool CanBeVotedOn(VotingRule rule) => rule.Way is not (Way.Election or Way.DelegatedUrgent);
 
+    private static string? WhyNever(Decision decision, int seats) =>
+        seats == 0 ? "Nobody could vote on that: no organisation that votes on this kind of decision may see it."
+        : decision.Rule.Quorum.Of(seats) > seats ? $"{decision.Rule.Quorum.Of(seats)} organisations have to take part "
+            + $"in this kind of decision, and only {seats} may see it, so it could never pass."
+        : null;
+
     private Reply Open(Turn turn, Decision decision)
     {
         var (closesAt, wrong) = Proposal.ReadClose(turn, decision.Rule);
         var seats = VoteSeats.Of(turn.Roster, decision).ToList();
-        if (closesAt is null || seats.Count == 0)
+        if (closesAt is null || WhyNever(decision, seats.Count) is not null)
         {
-            return Reply.Say(closesAt is null
-                ? wrong
-                : "Nobody could vote on that: no organisation of that class takes part and may see it.");
+            return Reply.Say(closesAt is null ? wrong : WhyNever(decision, seats.Count)!);
         }
 
         turn.Partnership.NextDecisionNumber();

@@ -11,7 +11,7 @@ public static class VoteParts
 {
     public static IEnumerable<CardPart> Open(Decision decision, Roster roster, Seated? me)
     {
-        yield return new TextPart(VotingWords.Rule(decision, roster));
+        yield return new TextPart($"{VotingWords.Rule(decision, roster)}{StoppedOf(decision)}");
         if (CountOf(decision) is { Length: > 0 } count)
         {
             yield return new TextPart(count);
@@ -36,12 +36,31 @@ public static class VoteParts
     }
 
     /// <summary>Who was for it and who was not; of those that said nothing only how many.</summary>
-    public static IEnumerable<CardPart> Ended(Decision decision, Roster roster)
+    public static IEnumerable<CardPart> Ended(Decision decision, Roster roster, string gate)
     {
         yield return new TextPart(
             VotingWords.Outcome(decision, roster),
-            decision.State == DecisionState.Agreed ? Tone.Good : Tone.Strong);
-        var said = decision.Standing.ToLookup(vote => vote.Choice, vote => NameOf(roster, vote.Organisation));
+            decision.State == DecisionState.Agreed && gate.Length == 0 ? Tone.Good : Tone.Strong);
+        if (gate.Length > 0)
+        {
+            yield return new TextPart($"It is {gate}.", Tone.Strong);
+        }
+
+        foreach (var part in VotesOf(decision, roster))
+        {
+            yield return part;
+        }
+
+        if (decision.Elected is { } elected && roster.Find(elected) is { Tier: not Tier.Lead } next)
+        {
+            yield return new TextPart(
+                $"A coordinator can now make it the lead: partner move {next.Key} to lead", Tone.Subtle);
+        }
+    }
+
+    private static IEnumerable<CardPart> VotesOf(Decision decision, Roster roster)
+    {
+        var said = decision.Standing.ToLookup(vote => vote.Choice, vote => VoterOf(roster, vote));
         var facts = new[] { Choice.For, Choice.Against, Choice.Abstain, Choice.Object }
             .Where(said.Contains)
             .Select(choice => new Fact(Say.Sentence(choice.InWords()).TrimEnd('.'), Say.List(said[choice]))).ToList();
@@ -55,6 +74,11 @@ public static class VoteParts
             yield return new TextPart($"{NameOf(roster, vote.Organisation)}: {vote.Reason}", Tone.Subtle);
         }
     }
+
+    private static string StoppedOf(Decision decision) =>
+        decision.Rule.Way == Way.Consent && VoteCount.Of(decision).Object > 0
+            ? " As it stands, the objection stops it."
+            : "";
 
     private static string CountOf(Decision decision)
     {
@@ -81,7 +105,7 @@ public static class VoteParts
         {
             return decision.Rule.Way == Way.Consent
                 ? $"{name} has not answered yet. If it says nothing, that is reported as silence."
-                : $"{name} has not voted yet.";
+                : $"The {DecisionCard.WordOf(decision, me)} of {name} is not there yet.";
         }
 
         var by = roster.Find(vote.By) is { } one ? Say.Plain(one.Person.Name) : "somebody who has left";
@@ -89,6 +113,10 @@ public static class VoteParts
             ? $"{name}: {vote.Choice.InWords()}, written down for you by {by}. You can change it."
             : $"{name}: {vote.Choice.InWords()} ({by}).";
     }
+
+    private static string VoterOf(Roster roster, Vote vote) => vote.Spoken == Spoken.OnItsBehalf
+        ? $"{NameOf(roster, vote.Organisation)} (by telephone)"
+        : NameOf(roster, vote.Organisation);
 
     private static string ReasonLabel(Decision decision) =>
         decision.Rule.Way == Way.Consent ? "Why (needed to object)" : "Why (if you like)";

@@ -12,10 +12,11 @@ public static class VoteSeats
 {
     /// <summary>The organisations of the rule's tiers that take part now and may see it.</summary>
     public static IEnumerable<Id<Organisation>> Of(Roster roster, Decision decision) => roster.Active
-        .Where(one => decision.Rule.Tiers.Contains(one.Tier)
-            && (decision.Audience == Audience.Everyone || one.IsCore)
-            && !decision.HiddenFrom.Contains(one.Id))
+        .Where(one => decision.Rule.Tiers.Contains(one.Tier) && MaySee(decision, one))
         .Select(one => one.Id);
+
+    public static bool MaySee(Decision decision, Organisation organisation) =>
+        Viewer.Of(organisation).Sees(decision.Audience, decision.HiddenFrom);
 
     public static IEnumerable<Id<Organisation>> LeadsOf(Roster roster) =>
         roster.Active.Where(one => one.Tier == Tier.Lead).Select(one => one.Id);

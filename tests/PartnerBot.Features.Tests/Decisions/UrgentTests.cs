@@ -27,7 +27,7 @@ public sealed class UrgentTests
         foreach (var who in new[] { "ann", "cat", "dan" })
         {
             var heard = await talk.HearsAsync(who);
-            Assert.Contains("Made at once, because it was urgent.", heard, StringComparison.Ordinal);
+            Assert.Contains("Our Way decided it at once, because it could not wait.", heard, StringComparison.Ordinal);
             Assert.Contains("the heating failed", heard, StringComparison.Ordinal);
         }
 

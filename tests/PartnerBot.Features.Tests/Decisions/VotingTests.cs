@@ -87,7 +87,8 @@ public sealed class VotingTests
             StringComparison.Ordinal);
         Assert.Contains("Our Way: against (Eve).", await talk.SaysAsync("bob", "vote 1"), StringComparison.Ordinal);
         Assert.Contains("is taken back", await talk.SaysAsync("bob", "vote 1 none"), StringComparison.Ordinal);
-        Assert.Contains("Our Way has not voted yet.", await talk.SaysAsync("bob", "vote 1"), StringComparison.Ordinal);
+        Assert.Contains(
+            "The vote of Our Way is not there yet.", await talk.SaysAsync("bob", "vote 1"), StringComparison.Ordinal);
     }
 
     [Fact]
