@@ -58,6 +58,7 @@ public static class FeaturesSetup
         .AddSingleton<INoteWriter, DepartureNotes>()
         .AddSingleton<IFollower, FollowDepartures>()
         .AddSingleton<IRoller, ChaseActions>()
+        .AddSingleton<IAgendaOffer, OfferOpenActions>()
         .AddSingleton<ImportPartnership>()
         .AddSingleton<IFeature, HelpFeature>()
         .AddSingleton<IFeature, PollsFeature>()

@@ -6,10 +6,14 @@ using PartnerBot.Store;
 
 namespace PartnerBot.Features.Agendas;
 
-/// <summary>"agenda new": a form for an item, to be filled in.</summary>
+/// <summary>"agenda new": a form for an item, to be filled in; about a message that somebody pointed to, its words and
+/// the link to it stand there already.</summary>
 public sealed class ItemForm(PartnerBotDb db) : IUseCase
 {
     private static readonly string[] Minutes = ["5", "10", "15", "20", "30", "45", "60", "90"];
+
+    // A title fits on a line; who wants more of the message follows the link.
+    private const int MostOfAMessage = 100;
 
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
     {
@@ -20,11 +24,11 @@ public sealed class ItemForm(PartnerBotDb db) : IUseCase
     private static Card FormOf(Turn turn, Series series)
     {
         var says = $"agenda add {{title}} kind {{kind}} length {{minutes}} owner {{owner}} note {{note}} series "
-            + $"{series.Key}";
+            + $"{series.Key}{LinkOf(turn)}";
         return new Card($"{series.Name}: a new item", $"What would you like to talk about at {series.Name}?")
         {
             ShownBy = $"agenda new {series.Key}",
-            Parts = [.. Inputs],
+            Parts = [.. Inputs(turn)],
             Buttons =
             [
                 Press(turn, "Add it", says) with { Style = ButtonStyle.Primary },
@@ -35,9 +39,17 @@ public sealed class ItemForm(PartnerBotDb db) : IUseCase
         };
     }
 
-    private static IEnumerable<CardPart> Inputs =>
+    private static string LinkOf(Turn turn) => turn.Incoming.About is { Link.Length: > 0 } about
+        ? $" link {about.Link}"
+        : "";
+
+    private static IEnumerable<CardPart> Inputs(Turn turn) =>
     [
-        new InputPart("title", "What is it about?", InputKind.Line) { Required = true },
+        new InputPart("title", "What is it about?", InputKind.Line)
+        {
+            Value = Say.Cut(Say.Plain(turn.Incoming.About?.Text ?? ""), MostOfAMessage),
+            Required = true,
+        },
         new InputPart("kind", "What should the meeting do with it?", InputKind.Choice)
         {
             Value = "discussion",
