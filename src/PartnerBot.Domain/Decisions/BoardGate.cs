@@ -1,4 +1,5 @@
 using NodaTime;
+using PartnerBot.Domain.Partnerships;
 using PartnerBot.Domain.Time;
 
 namespace PartnerBot.Domain.Decisions;
@@ -42,6 +43,15 @@ public sealed record BoardGate(IReadOnlyList<BoardWait> Waits)
         var next = Awaited.Select(wait => wait.Next(calendar, today)?.On).ToList();
         return next.Contains(null) ? null : next.Max();
     }
+
+    /// <summary>The boards that have to be asked about a decision. Nobody asks the board of an organisation that may
+    /// not know of it.</summary>
+    public static IReadOnlyList<Board> Asked(Decision decision, IEnumerable<Board> boards, Roster roster) =>
+    [
+        .. boards.Where(board => board.IsAskedFor(decision.ClassKey, decision.Rule.Boards)
+            && roster.Find(board.OrganisationId) is { TakesPart: true } organisation
+            && Viewer.Of(organisation).Sees(decision.Audience, decision.HiddenFrom)),
+    ];
 
     /// <summary>The boards that are awaited and of which no date is known that could take it.</summary>
     public IEnumerable<BoardWait> WithoutDate(WorkingCalendar calendar, LocalDate today) =>

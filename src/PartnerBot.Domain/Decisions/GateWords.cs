@@ -24,10 +24,13 @@ public static class GateWords
     };
 
     /// <summary>"KDYT's board", "the boards of KDYT and Our Way".</summary>
-    public static string BoardsOf(IEnumerable<BoardWait> waits, Roster roster)
+    public static string BoardsOf(IEnumerable<BoardWait> waits, Roster roster) =>
+        BoardsOf(waits.Select(wait => wait.OrganisationId), roster);
+
+    /// <inheritdoc cref="BoardsOf(IEnumerable{BoardWait}, Roster)"/>
+    public static string BoardsOf(IEnumerable<Id<Organisation>> organisations, Roster roster)
     {
-        var names = waits.Select(wait => roster.Find(wait.OrganisationId).Name)
-            .Order(StringComparer.OrdinalIgnoreCase).ToList();
+        var names = organisations.Select(id => roster.Find(id).Name).Order(StringComparer.OrdinalIgnoreCase).ToList();
         return names.Count == 1
             ? $"{names[0]}’s board"
             : $"the boards of {string.Join(", ", names.SkipLast(1))} and {names[^1]}";

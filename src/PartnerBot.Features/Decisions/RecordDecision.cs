@@ -23,10 +23,12 @@ public sealed class RecordDecision(PartnerBotDb db) : IUseCase
 
         var sight = running?.Item?.Sight ?? Sight.Everyone;
         var proposal = await Proposal.ReadAsync(turn, db, ProposeDecision.CanBeVotedOn, ct, sight, running?.Item?.Link);
-        return proposal.Decision is { } decision ? Record(turn, decision, running) : Reply.Say(proposal.Wrong);
+        return proposal.Decision is { } decision
+            ? Record(turn, decision, running, await db.BoardsAsync(turn.Partnership.Id, ct))
+            : Reply.Say(proposal.Wrong);
     }
 
-    private Reply Record(Turn turn, Decision decision, Minutes? running)
+    private Reply Record(Turn turn, Decision decision, Minutes? running, IReadOnlyList<Board> boards)
     {
         if (!ProposeDecision.CanBeVotedOn(decision.Rule))
         {
@@ -44,6 +46,9 @@ public sealed class RecordDecision(PartnerBotDb db) : IUseCase
         var where = running is null ? ""
             : line is null ? " The minutes are full, so it stands in the register only."
             : $" It is line {line.Label} of the minutes.";
-        return Reply.Say($"Recorded as {decision.Label}: {Say.Sentence(Say.Plain(decision.Text))}{where}");
+        var asked = BoardGate.Asked(decision, boards, turn.Roster).Select(board => board.OrganisationId).ToList();
+        var binds = asked.Count > 0 ? " It binds everyone once ratified by "
+            + $"{GateWords.BoardsOf(asked, turn.Roster)}." : "";
+        return Reply.Say($"Recorded as {decision.Label}: {Say.Sentence(Say.Plain(decision.Text))}{where}{binds}");
     }
 }

@@ -47,15 +47,12 @@ public sealed class FollowBoards : IFollower
         }
     }
 
-    // Whether at least one board has to be asked. Nobody asks the board of an organisation that may not know of it.
+    // Whether at least one board has to be asked.
     private static async Task<bool> OpenGateAsync(Following following, Decision decision, CancellationToken ct)
     {
         var (db, now) = (following.Db, following.Now);
         var roster = await db.RosterAsync(decision.PartnershipId, ct);
-        var boards = await db.BoardsAsync(decision.PartnershipId, ct);
-        var asked = boards.Where(board => board.IsAskedFor(decision.ClassKey, decision.Rule.Boards)
-            && roster.Find(board.OrganisationId) is { TakesPart: true } organisation
-            && Viewer.Of(organisation).Sees(decision.Audience, decision.HiddenFrom)).ToList();
+        var asked = BoardGate.Asked(decision, await db.BoardsAsync(decision.PartnershipId, ct), roster);
         var today = roster.Partnership.Today(now);
         db.BoardWaits.AddRange(asked.Select(board =>
             new BoardWait(Id<BoardWait>.New(now), decision.Id, board, now, today)));

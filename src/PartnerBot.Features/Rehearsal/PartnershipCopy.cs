@@ -41,6 +41,10 @@ public sealed class PartnershipCopy
             .. await db.Polls.Where(one => one.PartnershipId == id).ToListAsync(ct),
             .. await db.Actions.Where(one => one.PartnershipId == id).ToListAsync(ct),
             .. await db.Departures.Where(one => one.PartnershipId == id).ToListAsync(ct),
+            .. await db.DecisionClasses.Where(one => one.PartnershipId == id).ToListAsync(ct),
+            .. await db.Decisions.Where(one => one.PartnershipId == id).ToListAsync(ct),
+            .. await db.Boards.Where(one => one.PartnershipId == id).ToListAsync(ct),
+            .. await db.BoardWaits.Where(one => one.PartnershipId == id).ToListAsync(ct),
             .. await db.Reminders.Where(one => one.PartnershipId == id).ToListAsync(ct),
         ];
         return new PartnershipCopy(partnership, rows);

@@ -9,7 +9,9 @@ public sealed class BoardTests
     public async Task A_decision_waits_for_a_board_that_ratifies_it_and_then_binds_everyone()
     {
         using var talk = await Gated.AtOurWayAsync();
-        await talk.SaysAsync("ann", "decision record Share a van class money");
+        Assert.Equal(
+            "Recorded as D-2026-001: Share a van. It binds everyone once ratified by Our Way’s board.",
+            await talk.SaysAsync("ann", "decision record Share a van class money"));
 
         var shown = await talk.SaysAsync("cat", "decision show 1");
         Assert.Contains(
