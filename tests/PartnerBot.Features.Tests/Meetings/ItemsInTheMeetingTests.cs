@@ -31,17 +31,35 @@ public sealed class ItemsInTheMeetingTests
     }
 
     [Fact]
-    public async Task What_was_not_finished_is_on_the_next_agenda()
+    public async Task What_was_not_finished_is_on_the_next_agenda_and_the_minutes_say_so()
     {
-        using var talk = await WithItemsAsync("Winter rota 20 minutes", "Keys 5 minutes");
+        using var talk = await WithItemsAsync("Winter rota", "Keys 5 minutes", "Signs", "The grant core-only");
         await talk.SaysAsync("ann", "meeting next");
         await talk.SaysAsync("ann", "meeting item done");
         await talk.SaysAsync("ann", "meeting end");
+
+        const string forAll = "## Winter rota\n1. Done.\n## Keys\n2. Not finished; goes on the next agenda.\n"
+            + "## Signs\n3. Not reached; goes on the next agenda.";
+        Assert.Contains($"{forAll}\n## The grant\nR1. Not reached", await talk.SaysAsync("cat", "minutes"),
+            StringComparison.Ordinal);
+        var theirs = await talk.SaysAsync("wim", "minutes");
+        Assert.Contains(forAll, theirs, StringComparison.Ordinal);
+        Assert.DoesNotContain("grant", theirs, StringComparison.Ordinal);
 
         var coming = await talk.SaysAsync("ann", "agenda list");
 
         Assert.Contains("Keys", coming, StringComparison.Ordinal);
         Assert.DoesNotContain("Winter rota", coming, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_meeting_that_ends_by_itself_says_what_is_left_too()
+    {
+        using var talk = await WithItemsAsync("Winter rota 20 minutes");
+        await talk.ForwardToAsync("2026-03-19T13:31");
+
+        Assert.Contains("## Winter rota\n1. Not reached; goes on the next agenda.",
+            await talk.SaysAsync("dan", "minutes"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class EndMeeting(PartnerBotDb db) : IUseCase
             return Running.None;
         }
 
-        Holding.End(running, turn.Now);
+        await Holding.EndAsync(db, running, turn.Now, ct);
         var until = Say.Date(running.Minutes.CorrectUntilOn!.Value);
         return Reply.Say($"{running.Series.Name} is over. Thank you. The draft minutes go to everybody who was "
             + $"invited; corrections can be made until {until}.");

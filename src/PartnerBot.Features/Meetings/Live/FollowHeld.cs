@@ -35,7 +35,7 @@ public sealed class FollowHeld : IFollower
         }
         else if (minutes.IsRunning)
         {
-            Holding.End(await Running.LoadAsync(db, minutes, roster, ct), now);
+            await Holding.EndAsync(db, await Running.LoadAsync(db, minutes, roster, ct), now, ct);
         }
     }
 }

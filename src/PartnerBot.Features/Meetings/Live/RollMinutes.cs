@@ -26,7 +26,7 @@ public sealed class RollMinutes : IRoller
             if (minutes.IsRunning)
             {
                 var roster = await db.RosterAsync(minutes.PartnershipId, ct);
-                Holding.End(await Running.LoadAsync(db, minutes, roster, ct), now);
+                await Holding.EndAsync(db, await Running.LoadAsync(db, minutes, roster, ct), now, ct);
             }
             else
             {
