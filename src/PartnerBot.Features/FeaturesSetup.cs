@@ -67,6 +67,8 @@ public static class FeaturesSetup
         .AddDeciding()
         .AddSingleton<IFeature, ActionsFeature>()
         .AddSingleton<AgendaMaking>()
+        .AddSingleton<IAgendaOffer, ActionsOffer>()
+        .AddSingleton<IAgendaOffer, ReviewsOffer>()
         .AddSingleton<IFollower, AgendaFollower>()
         .AddSingleton<IRoller, AgendaRoller>()
         .AddSingleton<IRoller, UpdateRoller>()

@@ -76,6 +76,43 @@ public sealed class StandingTests
     }
 
     [Fact]
+    public async Task Open_actions_and_decisions_due_for_review_stand_on_the_next_agenda_with_the_way_to_them()
+    {
+        using var talk = await AgendaScene.ScheduledAsync();
+        await talk.SaysAsync("ann", "action add Send the rota by Fri 12 June for Bob");
+        await talk.SaysAsync("ann", "action add Book a room by Fri 12 June for Cat");
+        await talk.SaysAsync("ann", "decision record Share a van");
+        await talk.SaysAsync("ann", "decision review D-2026-001 on 18 March 2026");
+        await talk.ForwardToAsync("2026-03-16T12:01");
+
+        var agenda = await talk.HearsAsync("dan");
+
+        Assert.Contains("Open actions | discussion", agenda, StringComparison.Ordinal);
+        Assert.Contains("Decisions due for review | decision", agenda, StringComparison.Ordinal);
+        Assert.DoesNotContain("Send the rota", agenda, StringComparison.Ordinal);
+        Assert.Contains(
+            "Send the rota", await talk.SaysAsync("dan", PhraseIn(agenda, "action list all")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Share a van",
+            await talk.SaysAsync("dan", PhraseIn(agenda, "decision list due for review")),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_done_by_the_deadline_stands_on_no_agenda()
+    {
+        using var talk = await Talk.WithAsync(AgendaScene.Axis);
+        await talk.SaysAsync("ann", "action add Send the rota by Fri 12 June for Bob");
+        await talk.SaysAsync("ann", "meeting confirm core Thu 19 March 10:00");
+        Assert.Contains("Open actions", await talk.SaysAsync("dan", "agenda"), StringComparison.Ordinal);
+
+        await talk.SaysAsync("bob", "action done 1");
+        await talk.ForwardToAsync("2026-03-16T12:01");
+
+        Assert.DoesNotContain("Open actions", await talk.SaysAsync("dan", "agenda"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_another_room_offers_appears_once_and_goes_when_it_is_gone()
     {
         using var talk = await AgendaScene.ScheduledAsync();
@@ -106,6 +143,12 @@ public sealed class StandingTests
             "Open actions (core only)",
             await talk.SaysAsync("bob", "agenda core"),
             StringComparison.Ordinal);
+    }
+
+    private static string PhraseIn(string agenda, string phrase)
+    {
+        Assert.Contains($"Say '{phrase}' to see it.", agenda, StringComparison.Ordinal);
+        return phrase;
     }
 
     private static Task<int> GatherAsync(Talk talk, Features.Agendas.AgendaMaking making) => talk.Store.WriteAsync(

@@ -52,6 +52,14 @@ public sealed class ImportMistakeTests : IAsyncLifetime
     [InlineData("zone: Europe/London", "zone: Europe/London\n  blackouts:\n    - from: 2026-08-14\n      to: "
         + "2026-08-03",
         "Line 7, column 11: found '2026-08-03', expected a day that is not before the first.")]
+    [InlineData("every: 4 to 6 weeks", "every: 4 to 6 weeks\n    items: 2 days",
+        "Line 27, column 12: found '2 days', expected an agenda that is published later than its items are asked for.")]
+    [InlineData("every: 4 to 6 weeks", "every: 4 to 6 weeks\n    publish: soon",
+        "Line 27, column 14: found 'soon', expected how long before a meeting its agenda goes out, at most 60 days, "
+            + "such as '3 days'.")]
+    [InlineData("every: 4 to 6 weeks", "every: 4 to 6 weeks\n    standing: [Praise, praise]",
+        "Line 27, column 15: found 'Praise, praise', expected titles with commas between, each with a kind and "
+            + "minutes if you like: Praise 5 minutes, Challenges for discussion.")]
     [InlineData("every: 4 to 6 weeks", "every: now and then",
         "Line 26, column 12: found 'now and then', expected how often, such as '4 to 6 weeks', 'every 3 months' or "
             + "'P4W/P6W'.")]

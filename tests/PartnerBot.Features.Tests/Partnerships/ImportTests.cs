@@ -82,6 +82,13 @@ public sealed class ImportTests : IAsyncLifetime
     [InlineData("roles: deputy", "roles: deputy\n        away-until: 2026-02-27", null)] // over long ago
     [InlineData("every: 4 to 6 weeks", "every: 3 months",
         "The cadence of Core partner meeting is now every 3 months (before: every 4 to 6 weeks)")]
+    [InlineData("every: 4 to 6 weeks", "every: 4 to 6 weeks\n    items: 2 weeks",
+        "The call for agenda items of Core partner meeting is now 2 weeks before (before: 10 days before)")]
+    [InlineData("every: 4 to 6 weeks", "every: 4 to 6 weeks\n    publish: 5",
+        "The publication of the agenda of Core partner meeting is now 5 days before (before: 3 days before)")]
+    [InlineData("every: 4 to 6 weeks", "every: 4 to 6 weeks\n    standing: [Praise 5 minutes, Challenges]",
+        "What stands on every agenda of Core partner meeting is now Praise for discussion 5 minutes, Challenges for "
+            + "discussion 10 minutes")]
     [InlineData("last: 2026-02-17", "last: 2026-02-24",
         "The last meeting of Core partner meeting is now Tuesday 24 February 2026 (before: Tuesday 17 February 2026)")]
     [InlineData("last: 2026-02-17", "last: 2026-02-10", null)] // the bot knows of a later one
