@@ -91,7 +91,9 @@ public sealed class StandingTests
         Assert.Contains("Decisions due for review | decision", agenda, StringComparison.Ordinal);
         Assert.DoesNotContain("Send the rota", agenda, StringComparison.Ordinal);
         Assert.Contains(
-            "Send the rota", await talk.SaysAsync("dan", PhraseIn(agenda, "action list all")), StringComparison.Ordinal);
+            "Send the rota",
+            await talk.SaysAsync("dan", PhraseIn(agenda, "action list all")),
+            StringComparison.Ordinal);
         Assert.Contains(
             "Share a van",
             await talk.SaysAsync("dan", PhraseIn(agenda, "decision list due for review")),
