@@ -67,7 +67,6 @@ public static class FeaturesSetup
         .AddDeciding()
         .AddSingleton<IFeature, ActionsFeature>()
         .AddSingleton<AgendaMaking>()
-        .AddSingleton<IAgendaOffer, ActionsOffer>()
         .AddSingleton<IAgendaOffer, ReviewsOffer>()
         .AddSingleton<IFollower, AgendaFollower>()
         .AddSingleton<IRoller, AgendaRoller>()

@@ -87,8 +87,10 @@ public sealed class AgendaMaking(IEnumerable<IAgendaOffer> offers)
         {
             foreach (var one in await offer.OfferAsync(db, roster, series, meeting, ct))
             {
-                wanted.Add(there.FirstOrDefault(item => item.Origin == one.Origin && item.About == one.About)
-                    ?? Add(db, roster.Partnership, series, agenda, one, now));
+                var item = there.FirstOrDefault(item => item.Origin == one.Origin && item.About == one.About)
+                    ?? Add(db, roster.Partnership, series, agenda, one, now);
+                (item.Link, item.Audience, item.HiddenFrom) = (one.Says, one.Sight.Audience, one.Sight.HiddenFrom);
+                wanted.Add(item);
             }
         }
 

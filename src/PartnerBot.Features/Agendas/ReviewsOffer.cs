@@ -13,9 +13,11 @@ public sealed class ReviewsOffer : IAgendaOffer
         PartnerBotDb db, Roster roster, Series series, Meeting meeting, CancellationToken ct)
     {
         var due = await db.DecisionsToReviewAsync(roster.Partnership.Id, meeting.OnOrFrom, ct);
+
+        // On the day of the meeting the list has all of them; until then it might lack the only one.
+        var says = due is [var only] ? $"decision show {only.Label}" : "decision list due for review";
         return SummarySight.Of(due.Select(decision => new Sight(decision.Audience, decision.HiddenFrom))) is { } sight
-            ? [new OfferedItem(
-                ItemOrigin.Review, "Decisions due for review", "", "decision list due for review", sight)]
+            ? [new OfferedItem(ItemOrigin.Review, "Decisions due for review", "", says, sight)]
             : [];
     }
 }

@@ -96,7 +96,7 @@ public sealed class StandingTests
             StringComparison.Ordinal);
         Assert.Contains(
             "Share a van",
-            await talk.SaysAsync("dan", PhraseIn(agenda, "decision list due for review")),
+            await talk.SaysAsync("dan", PhraseIn(agenda, "decision show D-2026-001")),
             StringComparison.Ordinal);
     }
 
