@@ -23,7 +23,9 @@ public class RehearsalTests
     {
         var kinds = (await AxisAsync(Answering.All, 6)).ByKind.Select(total => total.Name);
 
-        Assert.Equal(["agenda-call", "agenda-published", "ask", "confirmed", "day-before", "unattended", "week-before"], kinds.Order());
+        Assert.Equal(
+            ["agenda-call", "agenda-published", "ask", "confirmed", "day-before", "unattended", "week-before"],
+            kinds.Order());
     }
 
     [Fact]
