@@ -131,7 +131,7 @@ public sealed partial class Decision
 
     /// <summary>An organisation left or came back while votes are taken: what it said stays and counts; one that left
     /// without a word is no longer waited for, and cannot be elected.</summary>
-    public void Follow(IReadOnlySet<Id<Organisation>> takePart)
+    public void Follow(IReadOnlySet<Id<Organisation>> takePart, Instant now)
     {
         if (State is not (DecisionState.Open or DecisionState.Proposed))
         {
@@ -144,6 +144,7 @@ public sealed partial class Decision
         {
             (Seats, Candidates) = (seats, candidates);
             Revision++;
+            LookAfter(now);
         }
     }
 
@@ -186,7 +187,7 @@ public sealed partial class Decision
     // there is still something to talk about until the close.
     private void LookAfter(Instant votedAt)
     {
-        var settled = !Waiting.Any()
+        var settled = IsOpen && !Waiting.Any()
             && (Rule.IsSecret || Rule.Way is not (Way.Consent or Way.Unanimous)
                 || VoteCount.Of(this).Judge(Rule).State == DecisionState.Agreed);
         LooksAt = settled ? Instant.Min(votedAt + Grace, ClosesAt!.Value) : ClosesAt;

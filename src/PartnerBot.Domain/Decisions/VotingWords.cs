@@ -77,7 +77,8 @@ public static class VotingWords
         return rule.Way switch
         {
             Way.LeadAfterAdvice =>
-                $"{Names(decision.Leads, roster)} decides {by}, after hearing advice from {Organisations(all)}",
+                $"{Names(decision.Leads, roster)} {(decision.Leads.Length > 1 ? "decide" : "decides")} {by}, after "
+                    + $"hearing advice from {Organisations(all)}",
             Way.Consent => $"Passes if none of the {Organisations(all)} objects {by}",
             Way.Majority when ofAll => $"Passes if at least {(all / 2) + 1} of the {Organisations(all)} (more than "
                 + $"half) vote for it {by}",
@@ -102,6 +103,8 @@ public static class VotingWords
                     + $"{(count.Silent == 1 ? "was" : "were")} silent.",
             VerdictCause.Met => $"Agreed: {numbers}.",
             VerdictCause.Objected => $"Not agreed, because of an objection: {numbers}.",
+            VerdictCause.NoQuorum when count.Eligible == 0 =>
+                "Came to nothing: nobody who could vote takes part any more.",
             VerdictCause.NoQuorum =>
                 $"Came to nothing: only {count.TookPart} of {Organisations(count.Eligible)} took part, and "
                     + $"{Math.Max(1, rule.Quorum.Of(count.Eligible))} were needed.",

@@ -17,7 +17,8 @@ public sealed class FollowSeats : IFollower
             {
                 var roster = await following.Db.RosterAsync(id, ct);
                 open.ForEach(decision => decision.Follow(
-                    roster.Active.Where(one => VoteSeats.MaySee(decision, one)).Select(one => one.Id).ToHashSet()));
+                    roster.Active.Where(one => VoteSeats.MaySee(decision, one)).Select(one => one.Id).ToHashSet(),
+                    following.Now));
             }
         }
     }

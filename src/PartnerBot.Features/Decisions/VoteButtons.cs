@@ -11,9 +11,9 @@ public static class VoteButtons
     public static IEnumerable<Button> Of(Decision decision, Roster roster, Seated? me)
     {
         var key = roster.Partnership.Key;
-        if (decision is { State: DecisionState.Agreed, Rule.Way: Way.DelegatedUrgent })
+        if (decision.DecidedAt is not null)
         {
-            return [new Button("Ask to discuss it", PhrasePrefix.With(key, $"decision discuss {decision.Number}"))];
+            return Ended(decision, key);
         }
 
         if (me is not null && !decision.Seats.Contains(me.Organisation.Id))
@@ -28,6 +28,16 @@ public static class VoteButtons
             DecisionState.Open when !decision.Rule.IsSecret => Voting(decision, key, me),
             _ => [],
         };
+    }
+
+    private static IEnumerable<Button> Ended(Decision decision, string key)
+    {
+        if (decision is { State: DecisionState.Agreed, Rule.Way: Way.DelegatedUrgent })
+        {
+            yield return new Button("Ask to discuss it", PhrasePrefix.With(key, $"decision discuss {decision.Number}"));
+        }
+
+        yield return new Button("In the register", PhrasePrefix.With(key, $"decision show {decision.Number}"));
     }
 
     private static IEnumerable<Button> Voting(Decision decision, string key, Seated? me)

@@ -115,6 +115,11 @@ public static class RegisterCard
     private static IEnumerable<Button> Buttons(RegisterView view)
     {
         var partnership = view.Roster.Partnership;
+        if (view.Decision.State is DecisionState.Proposed or DecisionState.Open)
+        {
+            yield return new Button("Vote", PhrasePrefix.With(partnership.Key, $"vote {view.Decision.Number}"));
+        }
+
         if (view.Older is { } older)
         {
             yield return Show(partnership, $"Show {older.Label}", older);

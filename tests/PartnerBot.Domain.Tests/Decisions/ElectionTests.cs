@@ -106,7 +106,7 @@ public sealed class ElectionTests
         var election = Called("1 2 3");
         Vote(election, "1 1 1 2 0");
 
-        election.Follow(Five.Skip(1).ToHashSet());
+        election.Follow(Five.Skip(1).ToHashSet(), Monday);
         election.Look(Axis, election.ClosesAt!.Value);
 
         Assert.Equal("elected 2", Outcome(election));

@@ -99,7 +99,7 @@ public sealed class VotingTests
         var vote = Proposal(Way.Unanimous);
         Four.ToList().ForEach(one => Assert.Null(vote.Take(Cast(one, Choice.For))));
 
-        vote.Follow(Four.Skip(1).ToHashSet());
+        vote.Follow(Four.Skip(1).ToHashSet(), Monday);
         vote.Look(Axis, Close);
 
         Assert.Equal((4, 4), (VoteCount.Of(vote).Eligible, VoteCount.Of(vote).For));
@@ -112,12 +112,14 @@ public sealed class VotingTests
         var vote = Proposal(Way.Unanimous);
         Four.Skip(1).ToList().ForEach(one => Assert.Null(vote.Take(Cast(one, Choice.For))));
 
-        vote.Follow(Four.Skip(1).ToHashSet());
+        vote.Follow(Four.Skip(1).ToHashSet(), Monday);
         Assert.Equal(DecisionState.Agreed, VoteCount.Of(vote).Judge(vote.Rule).State);
         Assert.Equal("vote-not-on-roll", vote.Take(Cast(0, Choice.For))?.Code);
+        Assert.Equal(Monday + Duration.FromMinutes(15), vote.LooksAt); // nobody is left to wait for
 
-        vote.Follow(Four.ToHashSet());
+        vote.Follow(Four.ToHashSet(), Monday);
         Assert.Equal(DecisionState.Rejected, VoteCount.Of(vote).Judge(vote.Rule).State);
+        Assert.Equal(Close, vote.LooksAt);
     }
 
     [Fact]
@@ -125,7 +127,7 @@ public sealed class VotingTests
     {
         var vote = Proposal(Way.Majority);
 
-        vote.Follow(Four.Append(Org(7)).ToHashSet());
+        vote.Follow(Four.Append(Org(7)).ToHashSet(), Monday);
 
         Assert.Equal(Four, vote.Seats);
     }
