@@ -35,6 +35,7 @@ public sealed class PartnershipCopy
             .. members,
             .. await db.Series.Where(one => one.PartnershipId == id).ToListAsync(ct),
             .. await db.Meetings.Where(one => one.PartnershipId == id).ToListAsync(ct),
+            .. await db.Minutes.Where(one => one.PartnershipId == id).ToListAsync(ct),
             .. await db.Agendas.Where(one => one.PartnershipId == id).ToListAsync(ct),
             .. await db.AgendaItems.Where(one => one.PartnershipId == id).ToListAsync(ct),
             .. await db.UpdateRounds.Where(one => one.PartnershipId == id).ToListAsync(ct),

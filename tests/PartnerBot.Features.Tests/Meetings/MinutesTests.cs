@@ -1,6 +1,7 @@
 using PartnerBot.Chat.Documents;
 using PartnerBot.Domain.Meetings;
 using PartnerBot.Domain.Partnerships;
+using PartnerBot.Features.Rehearsal;
 using PartnerBot.Testing;
 
 namespace PartnerBot.Features.Tests.Meetings;
@@ -87,6 +88,19 @@ public sealed class MinutesTests
         using var talk = await Talk.WithAsync();
 
         Assert.Contains("There are no minutes yet.", await talk.SaysAsync("ann", "minutes"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rehearsal_approves_the_draft_too()
+    {
+        using var talk = await DraftAsync();
+        var copy = await talk.LookAsync(db => PartnershipCopy.TakeAsync(db, db.Partnerships.Single().Id, default));
+        var now = talk.Clock.GetCurrentInstant();
+
+        var rehearsed = await Rehearsals.RunAsync(
+            copy, new RehearsalPlan(now, now + NodaTime.Duration.FromDays(14), Answering.None), default);
+
+        Assert.Contains(rehearsed.Messages, message => message.Kind == "minutes-approved");
     }
 
     [Fact]
