@@ -34,12 +34,7 @@ public sealed class PartnershipCopy
             .. await db.People.Where(one => people.Contains(one.Id)).ToListAsync(ct),
             .. members,
             .. await db.Series.Where(one => one.PartnershipId == id).ToListAsync(ct),
-            .. await db.Meetings.Where(one => one.PartnershipId == id).ToListAsync(ct),
-            .. await db.Minutes.Where(one => one.PartnershipId == id).ToListAsync(ct),
-            .. await db.Agendas.Where(one => one.PartnershipId == id).ToListAsync(ct),
-            .. await db.AgendaItems.Where(one => one.PartnershipId == id).ToListAsync(ct),
-            .. await db.UpdateRounds.Where(one => one.PartnershipId == id).ToListAsync(ct),
-            .. await db.Polls.Where(one => one.PartnershipId == id).ToListAsync(ct),
+            .. await TakeMeetingsAsync(db, id, ct),
             .. await db.Actions.Where(one => one.PartnershipId == id).ToListAsync(ct),
             .. await db.Departures.Where(one => one.PartnershipId == id).ToListAsync(ct),
             .. await db.DecisionClasses.Where(one => one.PartnershipId == id).ToListAsync(ct),
@@ -50,6 +45,17 @@ public sealed class PartnershipCopy
         ];
         return new PartnershipCopy(partnership, rows);
     }
+
+    private static async Task<List<object>> TakeMeetingsAsync(
+        PartnerBotDb db, Id<Partnership> id, CancellationToken ct) =>
+    [
+        .. await db.Meetings.Where(one => one.PartnershipId == id).ToListAsync(ct),
+        .. await db.Minutes.Where(one => one.PartnershipId == id).ToListAsync(ct),
+        .. await db.Agendas.Where(one => one.PartnershipId == id).ToListAsync(ct),
+        .. await db.AgendaItems.Where(one => one.PartnershipId == id).ToListAsync(ct),
+        .. await db.UpdateRounds.Where(one => one.PartnershipId == id).ToListAsync(ct),
+        .. await db.Polls.Where(one => one.PartnershipId == id).ToListAsync(ct),
+    ];
 
     /// <summary>Puts it into an empty store, with one shared room.</summary>
     internal void PutInto(PartnerBotDb db, Room shared)
