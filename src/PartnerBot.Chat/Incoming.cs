@@ -64,6 +64,10 @@ public sealed record Incoming(IncomingKind Kind, string DeliveryId, Speaker Spea
     /// beside which one.</summary>
     public bool IsAside { get; init; }
 
+    /// <summary>True when the same delivery was heard before and has to be answered once more: for the front desk to
+    /// say, not for a channel.</summary>
+    public bool IsRepeated { get; init; }
+
     /// <summary>The message that it is about; null for most.</summary>
     public QuotedMessage? About { get; init; }
 }

@@ -20,10 +20,11 @@ public sealed class ActionsFeature : IFeature
             "actions",
             db => new ListActions(db)),
         Route.Look("action|actions show {action}", "See one action", "action show 12", db => new ShowAction(db)),
-        Change(
+        Route.Add(
             "action add {what...} by {due...} for {who...} [from {from...}]",
             "Write down who does what by when, in one line",
             "action add Send the rota by Fri 12 June for Ann Lee",
+            Access.Member,
             db => new AddAction(db)),
         Route.Look(
             "action add [{what...}]",

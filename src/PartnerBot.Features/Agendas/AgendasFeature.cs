@@ -24,7 +24,7 @@ public sealed class AgendasFeature(AgendaMaking making) : IFeature
             "agenda|agendas list", "See the coming agendas, and what waits for a date", "agenda list",
             db => new ListAgendas(db)),
         Route.Look("agenda new [{series...}]", "Fill in a form for an item", "agenda new", db => new ItemForm(db)),
-        Route.Change(
+        Route.Add(
             $"agenda add {{title...}} {Details} [series {{series}}]",
             "Put something on the next agenda, for everybody, for the core only or hidden from some",
             "agenda add Winter rota for decision 20 minutes owner our-way note Please read the paper",

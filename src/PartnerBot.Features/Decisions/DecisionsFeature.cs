@@ -12,21 +12,21 @@ public sealed class DecisionsFeature : IFeature
 
     private static IEnumerable<Route> Proposing =>
     [
-        Route.Change(
+        Route.Add(
             "decision propose [{text...}] [because {reasons...}] [class {kind...}] [closing {closing...}] "
                 + "[seen-by {seenby...}] [hidden-from {partners...}]",
             "Put something to the vote; without words, on a card",
             "decision propose Buy a second van because the first is always out class money",
             Access.Member,
             db => new ProposeDecision(db)),
-        Route.Change(
+        Route.Add(
             "decision record {text...} [because {reasons...}] [class {kind...}] [seen-by {seenby...}] "
                 + "[hidden-from {partners...}]",
             "Write down what was decided in a meeting",
             "decision record We open on Saturdays because families asked for it",
             Access.Member,
             db => new RecordDecision(db)),
-        Route.Change(
+        Route.Add(
             "decision urgent {text...} [because {reasons...}] [seen-by {seenby...}] [hidden-from {partners...}]",
             "Decide at once what cannot wait; every core organisation is told",
             "decision urgent Close the shelter tonight because the heating failed",

@@ -38,7 +38,7 @@ public sealed class MinutesFeature(PublicAddress address) : IFeature
         Route.Change(
             "meeting item carry over", "Leave the item in hand for the next meeting", "meeting item carry over",
             Access.Member, db => new SettleItem(db, ItemEnd.CarryOver)),
-        Route.Change(
+        Route.Add(
             "note {text...}", "Write one line into the minutes while people talk", "note The winter rota works well",
             Access.Member, db => new TakeNote(db)),
         Route.Change(

@@ -66,7 +66,8 @@ public sealed partial class FrontDesk(
         }
 
         var room = await Introductions.EnterAsync(db, incoming, known.Person, now, ct);
-        var outcome = await reception.ReceiveAsync(db, incoming, known.Person, room, now, ct);
+        var outcome = await reception.ReceiveAsync(
+            db, incoming with { IsRepeated = !first }, known.Person, room, now, ct);
         var wakeBy = await ledger.KeepAsync(db, now, ct);
         if (outcome.Reply.IsNothing || incoming.AnswersInline || outcome.Afterwards is not null)
         {

@@ -62,7 +62,7 @@ public sealed class Reception(RouteBook routes, Welcome welcome)
         }
 
         var reply = await route.Make(db).HandleAsync(turn, ct);
-        if (route.Effect == Effect.Change)
+        if (route.Effect != Effect.Look)
         {
             db.Changes.Add(new Change(
                 Id<Change>.New(now), turn.Partnership.Id, found.Me.Person.Id, incoming.Room.Channel, route.Name, now));
@@ -82,6 +82,11 @@ public sealed class Reception(RouteBook routes, Welcome welcome)
 
     private static Reply? Refuse(Route route, Turn turn)
     {
+        if (route.Effect == Effect.Add && turn.Incoming.IsRepeated)
+        {
+            return Reply.Say("I have that already: it reached me twice, and I wrote it down once.");
+        }
+
         var may = route.Access switch
         {
             Access.Coordinator => turn.IsCoordinator,

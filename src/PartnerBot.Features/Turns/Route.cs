@@ -24,6 +24,10 @@ public enum Effect
 
     /// <summary>It changes something, and the log of changes says who did.</summary>
     Change,
+
+    /// <summary>It adds something new each time it is said, so that it must not be done again when a channel brings the
+    /// same press twice.</summary>
+    Add,
 }
 
 /// <summary>A phrase, who may say it, and what happens then.</summary>
@@ -44,6 +48,11 @@ public sealed record Route(Phrase Phrase, Access Access, Effect Effect, Func<Par
     public static Route Change(
         string pattern, string help, string example, Access access, Func<PartnerBotDb, IUseCase> make) =>
         new(new Phrase(pattern, help, example), access, Effect.Change, make);
+
+    /// <summary>A phrase that adds something new.</summary>
+    public static Route Add(
+        string pattern, string help, string example, Access access, Func<PartnerBotDb, IUseCase> make) =>
+        new(new Phrase(pattern, help, example), access, Effect.Add, make);
 }
 
 /// <summary>A feature room's table of contents.</summary>

@@ -151,6 +151,23 @@ public sealed class BadInputTests
         Assert.Contains("1 of 4 answered", await talk.SaysAsync("ann", "meeting list"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("action add Send the rota by 6 March for Bob", "action show 2", "There is no action 2.")]
+    [InlineData("agenda add Winter rota", "agenda change 2 length 5", "I know no item 2")]
+    [InlineData("decision record We open on Saturdays", "decision show 2", "I see no decision 2")]
+    public async Task A_press_that_a_channel_brings_twice_adds_once(string says, string asks, string expected)
+    {
+        using var talk = await Talk.WithAsync();
+        await talk.TickAsync();
+        var press = talk.Said("ann", says) with { Kind = IncomingKind.Pressed, AnswersInline = true };
+
+        await talk.HearAsync(press);
+        var again = await talk.HearAsync(press);
+
+        Assert.Contains("I wrote it down once", again.Text, StringComparison.Ordinal);
+        Assert.Contains(expected, await talk.SaysAsync("ann", asks), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_button_pressed_after_the_close_says_how_things_stand()
     {
