@@ -24,15 +24,16 @@ public sealed record FoundView(string Heading, string Said, string Note, string 
         var decisions = await db.DecisionsAsync(ids, ct);
         var views = (await RegisterView.LoadAsync(db, decisions, turn.Roster, turn.Viewer, turn.Now, ct))
             .ToDictionary(view => view.Decision.Subject);
-        var headings = new Dictionary<string, string>();
+        var places = new Dictionary<string, (string Heading, string Shows)>();
         foreach (var id in Ids<Minutes>(found, MinutesPrefix))
         {
-            headings[Minutes.SubjectOf(id)] = await HeadingAsync(db, id, turn, ct);
+            places[Minutes.SubjectOf(id)] = await PlaceAsync(db, id, ct);
         }
 
-        return [.. found.Rows.Select(row => views.TryGetValue(row.Subject, out var view)
-            ? Of(view)
-            : new FoundView(headings.GetValueOrDefault(row.Subject) ?? "Minutes", row.Said, "From the minutes.", ""))];
+        return [.. found.Rows.Select(row => views.TryGetValue(row.Subject, out var view) ? Of(view)
+            : places.TryGetValue(row.Subject, out var place)
+                ? new FoundView(place.Heading, row.Said, "From the minutes.", place.Shows)
+                : new FoundView("Minutes", row.Said, "", ""))];
     }
 
     private static FoundView Of(RegisterView view)
@@ -42,15 +43,16 @@ public sealed record FoundView(string Heading, string Said, string Note, string 
             decision.Label, decision.Text, Say.Sentence(StatusWords.Of(view)), $"decision show {decision.Label}");
     }
 
-    private static async Task<string> HeadingAsync(
-        PartnerBotDb db, Id<Minutes> id, Turn turn, CancellationToken ct)
+    // "Core partner meeting, Tuesday 14 April 2026", and the phrase that shows its minutes.
+    private static async Task<(string Heading, string Shows)> PlaceAsync(
+        PartnerBotDb db, Id<Minutes> id, CancellationToken ct)
     {
         var minutes = await db.Minutes.FindAsync([id], ct);
         var meeting = minutes is null ? null : await db.Meetings.FindAsync([minutes.MeetingId], ct);
         var series = meeting is null ? null : await db.Series.FindAsync([meeting.SeriesId], ct);
-        return series is null ? "Minutes"
-            : meeting!.Starts is { } starts ? $"{series.Name}, {Say.Date(starts.Date)}"
-            : $"{series.Name}, {Say.Date(turn.Partnership.Today(minutes!.StartedAt ?? turn.Now))}";
+        return series is not null && meeting!.Starts?.Date is { } on
+            ? ($"{series.Name}, {Say.Date(on)}", $"minutes {series.Key} on {on:uuuu-MM-dd}")
+            : ("Minutes", "");
     }
 
     private static IEnumerable<Id<T>> Ids<T>(SearchPage found, string prefix) => found.Rows

@@ -1,4 +1,5 @@
 using System.Text;
+using PartnerBot.Chat.Documents;
 using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain.Partnerships;
 
@@ -7,9 +8,6 @@ namespace PartnerBot.Features.Register;
 /// <summary>The register as Markdown (CommonMark): a heading a decision, and what is on record below it.</summary>
 public static class RegisterMarkdown
 {
-    // CommonMark 2.4: any of these can stand behind a backslash.
-    private const string Marks = "\\`*_{}[]()<>#+-.!|~&";
-
     public static string Write(Roster roster, IReadOnlyList<RegisterEntry> entries)
     {
         var text = new StringBuilder($"# Decisions of {Escape(roster.Partnership.Name)}\n");
@@ -26,19 +24,5 @@ public static class RegisterMarkdown
     }
 
     // On one line, and nothing in it is markup.
-    private static string Escape(string words)
-    {
-        var escaped = new StringBuilder(words.Length);
-        foreach (var letter in Say.Plain(words))
-        {
-            if (Marks.Contains(letter))
-            {
-                escaped.Append('\\');
-            }
-
-            escaped.Append(letter);
-        }
-
-        return escaped.ToString();
-    }
+    private static string Escape(string words) => Markup.Markdown(Say.Plain(words));
 }

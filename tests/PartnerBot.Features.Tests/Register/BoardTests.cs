@@ -220,4 +220,16 @@ public sealed class BoardTests
         Assert.StartsWith("I see no decision 1 here", await talk.SaysAsync("bob", "decision ratify 1"),
             StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_rehearsal_knows_what_waits_for_a_board()
+    {
+        using var talk = await Gated.AtOurWayAsync();
+        await talk.SaysAsync("ann", "decision record Share a van class money");
+
+        var rehearsed = await talk.SaysAsync("ann", "rehearse 1 month answers none");
+
+        Assert.Contains("board-papers", rehearsed, StringComparison.Ordinal);
+        Assert.Contains("board-asked", rehearsed, StringComparison.Ordinal);
+    }
 }

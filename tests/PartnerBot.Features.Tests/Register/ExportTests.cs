@@ -74,7 +74,7 @@ public sealed class ExportTests
         var text = await ReadAsync(talk, "bob", "decisions-axis.md");
 
         Assert.Contains(
-            "## D-2026-001: \\# \\*Bold\\* \\<script\\> \\[x\\]\\(http://evil\\.example\\)\n", text,
+            "## D-2026-001: \\# \\*Bold\\* \\<script\\> \\[x\\](http://evil.example)\n", text,
             StringComparison.Ordinal);
     }
 
