@@ -1,5 +1,5 @@
 // The host is killed again and again, at moments when it hurts. Whatever somebody was told is kept stays kept, whatever is
-// owed is said, and nothing is said twice but the message that was on its way to a room when the lights went out.
+// owed is said, and nothing is said twice but what was on its way to a room when the lights went out.
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import path from "node:path";
@@ -160,9 +160,11 @@ describe(`The host is killed ${kills} times`, () => {
     for (const message of again) {
       const before = connector.said.findLast(earlier => earlier.run < message.run
         && earlier.conversation === message.conversation && earlier.words === message.words);
-      const last = connector.said.findLast(earlier => earlier.run === before?.run
-        && earlier.conversation === message.conversation);
-      assert.equal(last?.words, message.words, `Said twice in ${message.conversation}: ${message.words}`);
+      // Two can be on their way to one room: the answer to what was said there, and something unasked.
+      const last = connector.said.filter(earlier => earlier.run === before?.run
+        && earlier.conversation === message.conversation).slice(-2);
+      assert.ok(last.some(({ words }) => words === message.words),
+        `Said twice in ${message.conversation}: ${message.words}`);
     }
 
     console.log(`${connector.said.length} messages, ${again.length} of them twice, ${kills} kills`);

@@ -7,6 +7,7 @@ import { startBrowser } from "../support/browser.js";
 import { startHost } from "../support/host.js";
 import { sitDown } from "../support/local-page.js";
 import { repository } from "../support/paths.js";
+import { keep } from "../support/pictures.js";
 import { Stage } from "../support/stage.js";
 
 const readme = await readFile(path.join(repository, "README.md"), "utf8");
@@ -86,4 +87,50 @@ describe("The README's tour", () => {
   });
 
   it("no page had an error", () => assert.deepEqual([...coordinator.troubles, ...partner.troubles], []));
+});
+
+const [, meeting] = readme.match(/^## And through a meeting$(.*?)^!/ms);
+const moments = [...meeting.matchAll(/^\d\. (.*)$/gm)].map(([, words]) => words);
+const pictures = {
+  4: [["meeting-now", "2. Decision: D-2026-001"]],
+  5: [["minutes-draft", "To read or print"]],
+  7: [["action-help", "what would help?"]],
+};
+const all = (words, pattern) => [...words.matchAll(pattern)].map(([, found]) => found);
+
+describe("The README's meeting", () => {
+  const stage = new Stage();
+  const [coordinatorName] = all(meeting, /\*\*([^*]+)\*\*/g);
+  let browser;
+  let host;
+  let coordinator;
+
+  before(async () => {
+    host = await startHost(stage, { clock: tour.match(/--clock (\S+)/)[1] });
+    browser = await startBrowser(stage);
+    coordinator = await sitDown(stage, browser, host, coordinatorName);
+  });
+  after(() => stage.close());
+
+  it("has its steps", () => assert.equal(moments.length, 7));
+
+  for (const [index, words] of moments.entries()) {
+    it(`${index + 1}. ${words.slice(0, 60)}`, async () => {
+      for (const phrase of all(words, /`([^`]+)`/g)) {
+        await coordinator.say(phrase);
+      }
+
+      const [other] = all(words, /\*\*([^*]+)\*\*/g);
+      const looker = other ? await sitDown(stage, browser, host, other) : coordinator;
+      for (const seen of all(words, /“([^”]+)”/g)) {
+        await looker.message(seen).waitFor();
+      }
+
+      for (const [name, card] of pictures[index + 1] ?? []) {
+        await keep(name, await looker.picture(looker.card(card)));
+      }
+    });
+  }
+
+  it("no page had an error", () => assert.deepEqual(coordinator.troubles, []));
 });
