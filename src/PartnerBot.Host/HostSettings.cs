@@ -3,6 +3,8 @@ using NodaTime.Text;
 using PartnerBot.Domain.Time;
 using PartnerBot.Features.Turns;
 using PartnerBot.Store;
+using PartnerBot.Teams;
+using PartnerBot.Teams.Settings;
 
 namespace PartnerBot.Host;
 
@@ -36,8 +38,25 @@ internal sealed record HostSettings(HostMode Mode, string DataFolder, StoreOptio
     /// <summary>Where the bot's clock starts; null for now.</summary>
     public Instant? StartsAt { get; private init; }
 
+    /// <summary>How the Teams channel is set up; shut, unless the mode says otherwise.</summary>
+    public TeamsOptions Teams { get; private init; } =
+        new() { Mode = Mode == HostMode.Local ? TeamsMode.Local : TeamsMode.Closed };
+
     /// <exception cref="CannotStart">It makes no sense, or is not allowed.</exception>
     public static HostSettings Read(WebApplicationBuilder builder)
+    {
+        try
+        {
+            SecretsInFiles.Refuse(builder.Configuration);
+            return ReadMode(builder);
+        }
+        catch (WrongSettingException wrong)
+        {
+            throw new CannotStart($"PartnerBot does not start: {wrong.Message}");
+        }
+    }
+
+    private static HostSettings ReadMode(WebApplicationBuilder builder)
     {
         var section = builder.Configuration.GetSection(Section);
         var mode = section["Mode"]?.ToLowerInvariant() switch
@@ -95,15 +114,23 @@ internal sealed record HostSettings(HostMode Mode, string DataFolder, StoreOptio
 
     private static HostSettings ReadTeams(WebApplicationBuilder builder, IConfigurationSection section)
     {
-        if (section["Teams:AppId"] is not { Length: > 0 } || section["Teams:AppPassword"] is not { Length: > 0 })
+        if (section["Teams:AppId"] is not { Length: > 0 })
         {
             throw new CannotStart("PartnerBot does not start: it has no app credentials (PARTNERBOT__TEAMS__APPID and "
                 + "PARTNERBOT__TEAMS__APPPASSWORD), and local mode (PARTNERBOT__MODE=Local) is for the Development "
                 + "environment.");
         }
 
+        var teams = TeamsSettings.Read(builder.Configuration);
+        var address = AddressOf(section, "");
+        if (address.Root.Scheme != Uri.UriSchemeHttps)
+        {
+            throw new CannotStart("PartnerBot does not start: PARTNERBOT__PUBLICADDRESS must be an https address when "
+                + "the bot is in Teams.");
+        }
+
         var (folder, store) = ReadStore(builder);
-        return new HostSettings(HostMode.Teams, folder, store, AddressOf(section, ""));
+        return new HostSettings(HostMode.Teams, folder, store, address) { Teams = teams };
     }
 
     private static PublicAddress AddressOf(IConfigurationSection section, string fallback)

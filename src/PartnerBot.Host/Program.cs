@@ -23,7 +23,7 @@ static async Task<int> ServeAsync(string[] args)
         .AddStore(settings.Store)
         .AddSingleton(settings)
         .AddSingleton(settings.Address)
-        .AddTeams(new TeamsOptions { Mode = settings.IsLocal ? TeamsMode.Local : TeamsMode.Closed })
+        .AddTeams(settings.Teams)
         .AddQuartzClockwork()
         .AddSingleton<FirstStart>();
     if (settings.IsLocal)

@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using PartnerBot.Teams.Settings;
+
 namespace PartnerBot.Teams;
 
 /// <summary>Which connector addresses we talk to. What an activity says, or our own store, is only a claim.</summary>
@@ -8,19 +11,10 @@ public sealed class ServiceUrlRule
     /// <summary>Loopback only: local mode.</summary>
     public static readonly ServiceUrlRule Loopback = new(IsLoopback);
 
-    /// <summary>The connectors of Teams, host by host. Never a suffix: anybody can have a name under
-    /// trafficmanager.net.</summary>
-    public static readonly ServiceUrlRule Teams = new(IsTeams);
+    /// <summary>Nothing at all: a door that lets nobody in has nobody to answer.</summary>
+    public static readonly ServiceUrlRule Nowhere = new(_ => false);
 
     private const int LongestAddress = 2048;
-
-    private static readonly HashSet<string> TeamsHosts = new(StringComparer.Ordinal)
-    {
-        "smba.trafficmanager.net",
-        "smba.infra.gcc.teams.microsoft.com",
-        "smba.infra.gov.teams.microsoft.us",
-        "smba.infra.dod.teams.microsoft.us",
-    };
 
     private readonly Func<Uri, bool> _isOurs;
 
@@ -29,8 +23,21 @@ public sealed class ServiceUrlRule
         _isOurs = isOurs;
     }
 
-    /// <summary>The rule that goes with a mode.</summary>
-    public static ServiceUrlRule For(TeamsMode mode) => mode == TeamsMode.Local ? Loopback : Teams;
+    /// <summary>The rule that goes with these options: loopback in local mode, the connectors of the bot's own cloud in
+    /// Teams.</summary>
+    public static ServiceUrlRule For(TeamsOptions options) => options switch
+    {
+        { Mode: TeamsMode.Local } => Loopback,
+        { Mode: TeamsMode.Channel, App: { } app } => Teams(app.Cloud),
+        _ => Nowhere,
+    };
+
+    /// <summary>The connectors of one cloud, host by host.</summary>
+    public static ServiceUrlRule Teams(TeamsCloud cloud)
+    {
+        var hosts = CloudAddresses.Of(cloud).ConnectorHosts;
+        return new ServiceUrlRule(address => IsConnector(address, hosts));
+    }
 
     /// <summary>True when requests may be sent to this address.</summary>
     public bool Allows(string? serviceUrl) =>
@@ -50,6 +57,6 @@ public sealed class ServiceUrlRule
     private static bool IsLoopback(Uri address) =>
         address.IsLoopback && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 
-    private static bool IsTeams(Uri address) =>
-        address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort && TeamsHosts.Contains(address.Host);
+    private static bool IsConnector(Uri address, FrozenSet<string> hosts) =>
+        address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort && hosts.Contains(address.Host);
 }

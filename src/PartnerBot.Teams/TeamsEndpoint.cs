@@ -16,7 +16,8 @@ public static class TeamsEndpoint
     /// <summary>Adds the channel; the host brings the <see cref="IFrontDesk"/>.</summary>
     public static IServiceCollection AddTeams(this IServiceCollection services, TeamsOptions options) => services
         .AddSingleton(options)
-        .AddSingleton(ServiceUrlRule.For(options.Mode))
+        .AddSingleton(ServiceUrlRule.For(options))
+        .AddSingleton(Network.For(options))
         .AddSingleton<Connector>()
         .AddSingleton<Answering>()
         .AddSingleton<MessagesDoor>()

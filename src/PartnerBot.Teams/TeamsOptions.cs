@@ -1,4 +1,5 @@
 using NodaTime;
+using PartnerBot.Teams.Settings;
 
 namespace PartnerBot.Teams;
 
@@ -11,6 +12,10 @@ public enum TeamsMode
     /// <summary>Anybody who can reach it, without a token, and it speaks to loopback addresses only.
     /// The host may choose this in local mode alone.</summary>
     Local,
+
+    /// <summary>Teams, and nobody else: every request carries a token that was made for
+    /// <see cref="TeamsOptions.App"/>.</summary>
+    Channel,
 }
 
 /// <summary>How the Teams channel is set up.</summary>
@@ -18,6 +23,12 @@ public sealed record TeamsOptions
 {
     /// <summary>Whom the door lets in; nobody, unless somebody says otherwise.</summary>
     public TeamsMode Mode { get; init; } = TeamsMode.Closed;
+
+    /// <summary>The bot as Azure knows it. Null unless the mode is <see cref="TeamsMode.Channel"/>.</summary>
+    public TeamsApp? App { get; init; }
+
+    /// <summary>How much one caller may ask for; not looked at in local mode.</summary>
+    public TeamsLimits Limits { get; init; } = new();
 
     /// <summary>How long one call to the connector may take, connecting included.</summary>
     public Duration ConnectorPatience { get; init; } = Duration.FromSeconds(10);

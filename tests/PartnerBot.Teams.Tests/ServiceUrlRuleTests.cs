@@ -1,16 +1,21 @@
+using PartnerBot.Teams.Settings;
+
 namespace PartnerBot.Teams.Tests;
 
 /// <summary>Which connector addresses are called. Everything that is not plainly ours is not ours.</summary>
 public sealed class ServiceUrlRuleTests
 {
     [Theory]
-    [InlineData("https://smba.trafficmanager.net/emea/")]
-    [InlineData("https://smba.trafficmanager.net/teams")]
-    [InlineData("https://SMBA.trafficmanager.net:443/uk/")]
-    [InlineData("https://smba.infra.gcc.teams.microsoft.com/teams")]
-    [InlineData("https://smba.infra.gov.teams.microsoft.us/teams")]
-    [InlineData("https://smba.infra.dod.teams.microsoft.us/teams")]
-    public void The_connectors_of_Teams_are_called(string address) => Assert.True(ServiceUrlRule.Teams.Allows(address));
+    [InlineData(TeamsCloud.Public, "https://smba.trafficmanager.net/emea/")]
+    [InlineData(TeamsCloud.Public, "https://smba.trafficmanager.net/teams")]
+    [InlineData(TeamsCloud.Public, "https://SMBA.trafficmanager.net:443/uk/")]
+    [InlineData(TeamsCloud.Public, "https://smba.infra.gcc.teams.microsoft.com/teams")]
+    [InlineData(TeamsCloud.UsGov, "https://smba.infra.gov.teams.microsoft.us/teams")]
+    [InlineData(TeamsCloud.DoD, "https://smba.infra.dod.teams.microsoft.us/teams")]
+    public void The_connectors_of_its_own_cloud_are_called_and_of_no_other(TeamsCloud own, string address) =>
+        Assert.All(
+            Enum.GetValues<TeamsCloud>(),
+            cloud => Assert.Equal(cloud == own, ServiceUrlRule.Teams(cloud).Allows(address)));
 
     [Theory]
     [InlineData("http://smba.trafficmanager.net/emea/")]
@@ -34,7 +39,8 @@ public sealed class ServiceUrlRuleTests
     [InlineData("https://localhost/")]
     [InlineData("")]
     [InlineData(null)]
-    public void Nothing_else_is_called(string? address) => Assert.False(ServiceUrlRule.Teams.Allows(address));
+    public void Nothing_else_is_called(string? address) =>
+        Assert.False(ServiceUrlRule.Teams(TeamsCloud.Public).Allows(address));
 
     [Theory]
     [InlineData("http://127.0.0.1:56150/_connector", true)]
@@ -63,5 +69,5 @@ public sealed class ServiceUrlRuleTests
     [InlineData(TeamsMode.Local, true)]
     [InlineData(TeamsMode.Closed, false)]
     public void Loopback_is_called_in_local_mode_only(TeamsMode mode, bool called) =>
-        Assert.Equal(called, ServiceUrlRule.For(mode).Allows("http://127.0.0.1:4000/"));
+        Assert.Equal(called, ServiceUrlRule.For(new TeamsOptions { Mode = mode }).Allows("http://127.0.0.1:4000/"));
 }

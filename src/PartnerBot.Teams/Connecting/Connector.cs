@@ -15,18 +15,10 @@ internal sealed class Connector : IDisposable
     private readonly ServiceUrlRule _rule;
     private readonly HttpClient _http;
 
-    public Connector(TeamsOptions options, ServiceUrlRule rule)
+    public Connector(TeamsOptions options, ServiceUrlRule rule, TeamsTransport transport)
     {
         _rule = rule;
-        var handler = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            UseProxy = options.Mode != TeamsMode.Local,
-            ActivityHeadersPropagator = null,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        };
-        _http = new HttpClient(handler)
+        _http = new HttpClient(transport())
         {
             Timeout = options.ConnectorPatience.ToTimeSpan(),
             MaxResponseContentBufferSize = MostAnswerBytes,
