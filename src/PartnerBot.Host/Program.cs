@@ -37,6 +37,7 @@ static async Task<int> ServeAsync(string[] args)
     app.MapTeams();
     app.MapCalendars();
     app.MapDocuments();
+    app.MapPublicPages();
     if (settings.IsLocal)
     {
         app.MapLocalMode();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -94,6 +95,20 @@ public sealed class SpokenHouseTests
         }
 
         Assert.Equal(CommandList(), File.ReadAllText(path).ReplaceLineEndings("\n"));
+    }
+
+    // A menu in Teams sends its title as it stands.
+    [Fact]
+    public void Every_command_in_the_menus_of_Teams_can_be_said()
+    {
+        var manifest = JsonNode.Parse(File.ReadAllText(Path.Combine(House.Root, "manifest", "manifest.json")))!;
+        var titles = manifest["bots"]![0]!["commandLists"]!.AsArray()
+            .SelectMany(list => list!["commands"]!.AsArray()).Select(command => (string)command!["title"]!).ToList();
+        var book = new PhraseBook(Routes.Select(route => route.Phrase));
+
+        Assert.NotEmpty(titles);
+        Assert.DoesNotContain(
+            titles, title => book.Read(title, [], ImmutableDictionary<string, string>.Empty) is not Understood);
     }
 
     [Fact]

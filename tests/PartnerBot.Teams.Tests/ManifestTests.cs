@@ -57,18 +57,28 @@ public sealed class ManifestTests
     public void The_bot_speaks_in_chats_groups_and_channels() =>
         Assert.Equal(["personal", "team", "groupChat"], Strings(Bot["scopes"]!));
 
+    // Schema 1.25 has twelve commands a list, three lists, one for each scope.
     [Fact]
-    public void The_menu_offers_commands_that_exist_within_the_limits()
+    public void Each_scope_has_a_menu_of_its_own_within_the_limits()
     {
-        var list = Assert.Single(Bot["commandLists"]!.AsArray())!;
-        var commands = list["commands"]!.AsArray();
+        var lists = Bot["commandLists"]!.AsArray();
 
-        Assert.Equal(Strings(Bot["scopes"]!), Strings(list["scopes"]!));
-        Assert.Equal(
-            ["help", "status", "meeting list", "poll", "remind list"],
-            commands.Select(command => command!["title"]!.GetValue<string>()));
-        Assert.All(commands, command => Assert.InRange(command!["title"]!.GetValue<string>().Length, 1, 32));
-        Assert.All(commands, command => Assert.InRange(command!["description"]!.GetValue<string>().Length, 1, 128));
+        Assert.Equal(Strings(Bot["scopes"]!), lists.Select(list => Assert.Single(Strings(list!["scopes"]!))));
+        Assert.All(lists, list => Assert.InRange(list!["commands"]!.AsArray().Count, 1, 12));
+        Assert.All(lists.SelectMany(list => list!["commands"]!.AsArray()), command =>
+        {
+            Assert.InRange(command!["title"]!.GetValue<string>().Length, 1, 32);
+            Assert.InRange(command["description"]!.GetValue<string>().Length, 1, 128);
+        });
+    }
+
+    // What the bot does needs none: it reads what mentions it, and asks the connector who is in a room.
+    [Fact]
+    public void It_asks_for_no_permission_to_read_what_is_not_said_to_it()
+    {
+        Assert.Null(Manifest["authorization"]);
+        Assert.Null(Manifest["permissions"]);
+        Assert.Null(Manifest["webApplicationInfo"]);
     }
 
     [Fact]
@@ -118,10 +128,33 @@ public sealed class ManifestTests
         Assert.Equal(6, png[25]); // with transparency
     }
 
+    // The store cuts the picture round: what matters is in its middle, on one colour to the edge.
+    [Fact]
+    public void The_colour_icon_has_its_symbol_in_the_middle_of_one_colour()
+    {
+        var pixels = Png.Read(Path.Combine(Folder, Text("icons.color")));
+        var border = pixels.Where(one => one.X is < 48 or >= 144 || one.Y is < 48 or >= 144).ToList();
+
+        Assert.Single(border.Select(one => one.Colour).Distinct());
+        Assert.Equal(Text("accentColor")[1..] + "FF", border[0].Colour, ignoreCase: true);
+        Assert.NotEqual(border.Count, pixels.Count(one => one.Colour == border[0].Colour));
+    }
+
+    [Fact]
+    public void The_outline_is_white_and_nothing_else()
+    {
+        var pixels = Png.Read(Path.Combine(Folder, Text("icons.outline")));
+
+        Assert.All(pixels.Where(one => !one.Colour.EndsWith("00", StringComparison.Ordinal)), one =>
+            Assert.StartsWith("FFFFFF", one.Colour, StringComparison.Ordinal));
+        Assert.InRange(pixels.Count(one => one.Colour == "FFFFFFFF"), 50, 512);
+        Assert.InRange(pixels.Count(one => one.Colour.EndsWith("00", StringComparison.Ordinal)), 512, 1023);
+    }
+
     [Fact]
     public void The_package_holds_nothing_else() =>
         Assert.Equal(
-            ["color.png", "manifest.json", "outline.png"],
+            ["color.png", "en-gb.json", "manifest.json", "outline.png"],
             Directory.GetFiles(Folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
 
     private static JsonNode Bot => Assert.Single(Manifest["bots"]!.AsArray())!;

@@ -2,7 +2,7 @@ using PartnerBot.Store;
 
 namespace PartnerBot.Host.Commands;
 
-/// <summary>What the program does other than serve: "import FILE", "rehearse FILE".</summary>
+/// <summary>What the program does other than serve: "import FILE", "package --app-id ID".</summary>
 internal static class CommandLine
 {
     /// <summary>For a mistake in how a command was called.</summary>
@@ -13,8 +13,9 @@ internal static class CommandLine
     {
         ["import", .. var rest] => () => ImportCommand.RunAsync(rest, Terminal.Out, Terminal.Error),
         ["rehearse", .. var rest] => () => RehearseCommand.RunAsync(rest, Terminal.Out, Terminal.Error),
-        [var word, ..] when !word.StartsWith('-') => throw new CannotStart(
-            $"There is no command '{word}'. There are 'import FILE' and 'rehearse FILE --from DATE'."),
+        ["package", .. var rest] => () => PackageCommand.RunAsync(rest, Terminal.Out, Terminal.Error),
+        [var word, ..] when !word.StartsWith('-') => throw new CannotStart($"There is no command '{word}'. There are "
+            + "'import FILE', 'rehearse FILE --from DATE' and 'package --app-id ID --domain HOST'."),
         _ => null,
     };
 
@@ -27,8 +28,11 @@ internal static class CommandLine
     /// <returns>Null when there is no such file.</returns>
     public static async Task<string?> ReadFileAsync(string name)
     {
-        var called = Environment.GetEnvironmentVariable("PWD") ?? "";
-        var path = new[] { Path.GetFullPath(name), Path.Combine(called, name) }.FirstOrDefault(File.Exists);
+        var path = new[] { Path.GetFullPath(name), WhereCalled(name) }.FirstOrDefault(File.Exists);
         return path is null ? null : await File.ReadAllTextAsync(path);
     }
+
+    /// <summary>Where a file is that was named from where the program was called.</summary>
+    public static string WhereCalled(string name) =>
+        Path.GetFullPath(Path.Combine(Environment.GetEnvironmentVariable("PWD") ?? "", name));
 }

@@ -16,6 +16,11 @@ internal sealed class Options
 
     public bool Has(string name) => values.ContainsKey(name);
 
+    /// <summary>For a command that takes no file.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static Options? ReadWithoutFile(string[] args, string[] switches, string[] options) =>
+        Read(["", .. args], switches, options);
+
     /// <param name="args">The words after the command.</param>
     /// <param name="switches">Options without a value: "--preview".</param>
     /// <param name="options">Options with one: "--months".</param>
