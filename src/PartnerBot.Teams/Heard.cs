@@ -14,9 +14,6 @@ internal enum Understood
     /// <summary>Lacks something that its kind must have.</summary>
     Malformed,
 
-    /// <summary>Wants its answer at an address that we do not call.</summary>
-    Forbidden,
-
     /// <summary>Asks for something that this bot does not do.</summary>
     Unsupported,
 }
@@ -42,8 +39,6 @@ internal sealed record Heard(Understood What, Incoming? Incoming = null)
     public static readonly Heard Ignored = new(Understood.Ignored);
 
     public static readonly Heard Malformed = new(Understood.Malformed);
-
-    public static readonly Heard Forbidden = new(Understood.Forbidden);
 
     public static readonly Heard Unsupported = new(Understood.Unsupported);
 

@@ -1,55 +1,100 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using PartnerBot.Chat;
-using PartnerBot.Teams.Protocol;
+using PartnerBot.Teams.Door;
 
 namespace PartnerBot.Teams;
 
 /// <summary>POST /api/messages: who may come in, what they brought, and the status they leave with.</summary>
-internal sealed partial class MessagesDoor(
-    TeamsOptions options, ServiceUrlRule rule, Answering answering, ILogger<MessagesDoor> logger)
+/// <remarks>In this order: the method, how often, the token, the body, what it says, how often again. So whoever is not
+/// Teams learns nothing but that they are not.</remarks>
+internal sealed class MessagesDoor(
+    TeamsOptions options, Turnstile turnstile, TokenCheck tokens, Admission admission, Answering answering)
 {
+    // Seconds after which it is worth coming again: a part of the minute over which requests are counted, and as long
+    // as the keys are left alone.
+    private const string WorthRetryingAfter = "15";
+
     public async Task HandleAsync(HttpContext context)
     {
-        if (TurnedAway(context.Request) is { } status)
+        var from = context.Connection.RemoteIpAddress;
+        var status = !HttpMethods.IsPost(context.Request.Method) ? StatusCodes.Status405MethodNotAllowed
+            : turnstile.Lets(from) ? await LetInAsync(context)
+            : StatusCodes.Status429TooManyRequests;
+        if (status is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden)
         {
-            context.Response.Headers.Allow = HttpMethods.Post;
-            context.Response.StatusCode = status;
-            return;
+            turnstile.Refused(from);
         }
 
-        var body = await ActivityBody.ReadAsync(context.Request);
-        if (body.Activity is null)
+        if (status != 0)
         {
-            context.Response.StatusCode = body.Status;
-            return;
+            Leave(context, status);
         }
-
-        await TakeAsync(context, body.Activity);
     }
 
-    // The one place where a caller is let in or not. Checking the channel's token belongs here, before the body is
-    // read.
-    private int? TurnedAway(HttpRequest request) =>
-        !HttpMethods.IsPost(request.Method) ? StatusCodes.Status405MethodNotAllowed
-        : options.Mode != TeamsMode.Local ? StatusCodes.Status401Unauthorized
-        : null;
-
-    private async Task TakeAsync(HttpContext context, Activity activity)
+    private async Task<int> LetInAsync(HttpContext context)
     {
-        var heard = Read(activity);
+        var verdict = await CheckTokenAsync(context.Request);
+        return verdict.Status != 0 ? verdict.Status : await ReadAsync(context, verdict.Token);
+    }
+
+    // The one place where a caller is let in or not.
+    private ValueTask<TokenVerdict> CheckTokenAsync(HttpRequest request) => options.Mode switch
+    {
+        TeamsMode.Local => new(new TokenVerdict(0, null)),
+        TeamsMode.Channel => tokens.CheckAsync(request),
+        _ => new(new TokenVerdict(StatusCodes.Status401Unauthorized, null)),
+    };
+
+    private static void Leave(HttpContext context, int status)
+    {
+        var headers = context.Response.Headers;
+        context.Response.StatusCode = status;
+        switch (status)
+        {
+            case StatusCodes.Status405MethodNotAllowed:
+                headers.Allow = HttpMethods.Post;
+                break;
+            case StatusCodes.Status401Unauthorized:
+                headers.WWWAuthenticate = "Bearer";
+                break;
+            case StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable:
+                headers.RetryAfter = WorthRetryingAfter;
+                break;
+        }
+    }
+
+    // 0 when it was taken and answered.
+    private async Task<int> ReadAsync(HttpContext context, ChannelToken? token)
+    {
+        var body = await ActivityBody.ReadAsync(context.Request);
+        if (body.Activity is not { } activity)
+        {
+            return body.Status;
+        }
+
+        if (!admission.Admits(activity, token))
+        {
+            return StatusCodes.Status403Forbidden;
+        }
+
+        return turnstile.Lets(activity)
+            ? await TakeAsync(context, ActivityReader.Read(activity))
+            : StatusCodes.Status429TooManyRequests;
+    }
+
+    private async Task<int> TakeAsync(HttpContext context, Heard heard)
+    {
         if (heard.Question is { } question)
         {
             var search = context.RequestServices.GetRequiredService<ISearchDesk>();
             await answering.AnswerSearchAsync(search, question, context.Response);
-            return;
+            return 0;
         }
 
         if (heard.Incoming is not { } incoming)
         {
-            context.Response.StatusCode = StatusOf(heard.What);
-            return;
+            return StatusOf(heard.What);
         }
 
         var desk = context.RequestServices.GetRequiredService<IFrontDesk>();
@@ -61,30 +106,14 @@ internal sealed partial class MessagesDoor(
         {
             await answering.AnswerAsync(desk, heard, incoming);
         }
-    }
 
-    private Heard Read(Activity activity)
-    {
-        if (rule.Allows(activity.ServiceUrl))
-        {
-            return ActivityReader.Read(activity);
-        }
-
-        Log.ServiceUrlRefused(logger);
-        return Heard.Forbidden;
+        return 0;
     }
 
     private static int StatusOf(Understood what) => what switch
     {
-        Understood.Forbidden => StatusCodes.Status403Forbidden,
         Understood.Malformed => StatusCodes.Status400BadRequest,
         Understood.Unsupported => StatusCodes.Status501NotImplemented,
         _ => StatusCodes.Status200OK,
     };
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Warning, "Teams: an activity named a service address that we do not talk to")]
-        public static partial void ServiceUrlRefused(ILogger logger);
-    }
 }

@@ -2,8 +2,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using NodaTime;
 using PartnerBot.Chat;
 using PartnerBot.Teams.Connecting;
+using PartnerBot.Teams.Door;
 
 namespace PartnerBot.Teams;
 
@@ -14,21 +18,41 @@ public static class TeamsEndpoint
     public const string Path = "/api/messages";
 
     /// <summary>Adds the channel; the host brings the <see cref="IFrontDesk"/>.</summary>
-    public static IServiceCollection AddTeams(this IServiceCollection services, TeamsOptions options) => services
-        .AddSingleton(options)
-        .AddSingleton(ServiceUrlRule.For(options))
-        .AddSingleton(Network.For(options))
-        .AddSingleton<Connector>()
-        .AddSingleton<Answering>()
-        .AddSingleton<MessagesDoor>()
-        .AddSingleton<IMessenger, TeamsMessenger>();
+    public static IServiceCollection AddTeams(this IServiceCollection services, TeamsOptions options)
+    {
+        services.TryAddSingleton<IClock>(SystemClock.Instance);
+        return services.AddDoor(options).AddConnector();
+    }
 
     /// <summary>Opens the door at <see cref="Path"/>. Every method is taken, so that the answer to a wrong one is ours
     /// whatever else the host maps.</summary>
     public static IEndpointRouteBuilder MapTeams(this IEndpointRouteBuilder routes)
     {
-        var door = routes.ServiceProvider.GetRequiredService<MessagesDoor>();
+        var found = routes.ServiceProvider;
+        var door = found.GetRequiredService<MessagesDoor>();
         routes.Map(Path, new RequestDelegate(door.HandleAsync)).WithDisplayName("Teams");
+        if (found.GetRequiredService<TeamsOptions>().Mode == TeamsMode.Channel)
+        {
+            var keys = found.GetRequiredService<KeyRing>();
+            found.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(keys.Warm);
+        }
+
         return routes;
     }
+
+    private static IServiceCollection AddDoor(this IServiceCollection services, TeamsOptions options) => services
+        .AddSingleton(options)
+        .AddSingleton(ServiceUrlRule.For(options))
+        .AddSingleton(Network.For(options))
+        .AddSingleton<KeyDocuments>()
+        .AddSingleton<KeyRing>()
+        .AddSingleton<TokenCheck>()
+        .AddSingleton<Admission>()
+        .AddSingleton<Turnstile>()
+        .AddSingleton<MessagesDoor>();
+
+    private static IServiceCollection AddConnector(this IServiceCollection services) => services
+        .AddSingleton<Connector>()
+        .AddSingleton<Answering>()
+        .AddSingleton<IMessenger, TeamsMessenger>();
 }

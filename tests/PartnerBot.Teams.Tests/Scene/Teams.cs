@@ -8,30 +8,44 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using PartnerBot.Chat;
+using PartnerBot.Teams.Settings;
 
 namespace PartnerBot.Teams.Tests.Scene;
 
 /// <summary>The channel behind a real server, between a fake front desk and a dummy connector.</summary>
 public sealed class Teams : IAsyncDisposable
 {
+    /// <summary>The bot's app id, its own tenant, and where the connector is, when it is not in local mode.</summary>
+    public const string AppId = "7f0ae2a1-0f3b-4a5e-9b57-6a0f3cbb0a11";
+
+    /// <inheritdoc cref="AppId"/>
+    public const string Tenant = "00000000-1111-4000-8000-00000000000a";
+
+    /// <inheritdoc cref="AppId"/>
+    public const string ServiceUrl = $"https://{TestNetwork.ConnectorHost}/emea/";
+
     private readonly WebApplication _app;
     private readonly HttpClient _client;
 
-    private Teams(WebApplication app, FakeDesk desk, FakeSearch search, DummyConnector connector)
+    private Teams(WebApplication app, DummyConnector connector, TestNetwork network)
     {
         _app = app;
-        Desk = desk;
-        Search = search;
         Connector = connector;
+        Network = network;
         _client = new HttpClient();
     }
 
-    public FakeDesk Desk { get; }
+    /// <summary>What the channel reaches when it is not in local mode.</summary>
+    public TestNetwork Network { get; }
+
+    public SteppingClock Clock => (SteppingClock)_app.Services.GetRequiredService<NodaTime.IClock>();
+
+    public FakeDesk Desk => (FakeDesk)_app.Services.GetRequiredService<IFrontDesk>();
 
     public DummyConnector Connector { get; }
 
     /// <summary>What it answers to whatever is looked up, and what that was.</summary>
-    public FakeSearch Search { get; }
+    public FakeSearch Search => (FakeSearch)_app.Services.GetRequiredService<ISearchDesk>();
 
     public Uri Door => new(_app.Urls.First() + "/api/messages");
 
@@ -39,18 +53,43 @@ public sealed class Teams : IAsyncDisposable
 
     public static Task<Teams> StartAsync() => StartAsync(new TeamsOptions { Mode = TeamsMode.Local });
 
-    public static async Task<Teams> StartAsync(TeamsOptions options)
+    public static async Task<Teams> StartAsync(TeamsOptions options, Action<TestIssuer>? world = null)
     {
-        var (desk, search) = (new FakeDesk(), new FakeSearch());
+        var connector = await DummyConnector.StartAsync();
+        var network = new TestNetwork(connector);
+        world?.Invoke(network.Issuer);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddTeams(options).AddSingleton<IFrontDesk>(desk).AddSingleton<ISearchDesk>(search);
+        builder.Services.AddTeams(options)
+            .AddSingleton<IFrontDesk, FakeDesk>()
+            .AddSingleton<ISearchDesk, FakeSearch>()
+            .AddSingleton<NodaTime.IClock, SteppingClock>();
+        if (options.Mode == TeamsMode.Channel)
+        {
+            builder.Services.AddSingleton<TeamsTransport>(network.Connect);
+        }
+
         var app = builder.Build();
         app.MapTeams();
         await app.StartAsync();
-        return new Teams(app, desk, search, await DummyConnector.StartAsync());
+        return new Teams(app, connector, network);
     }
+
+    /// <summary>The channel as it is in a tenant, with tokens and all.</summary>
+    public static Task<Teams> StartInTenantAsync(TeamsLimits? limits = null, Action<TestIssuer>? world = null) =>
+        StartAsync(InTenant with { Limits = limits ?? new TeamsLimits() }, world);
+
+    /// <summary>The options of a bot in a tenant.</summary>
+    public static TeamsOptions InTenant { get; } = new()
+    {
+        Mode = TeamsMode.Channel,
+        App = new TeamsApp(AppId, TeamsAppType.SingleTenant, TeamsCredential.OfSecret("a secret of the tests"))
+        {
+            TenantId = Tenant,
+            AllowedTenants = [Tenant],
+        },
+    };
 
     /// <summary>Options for a test in which the connector never answers.</summary>
     public static TeamsOptions Impatient { get; } =
@@ -64,6 +103,17 @@ public sealed class Teams : IAsyncDisposable
         activity["serviceUrl"] = Connector.Url + "/_connector";
         return activity;
     }
+
+    /// <summary>The same as it comes from a tenant, with a token that is good.</summary>
+    public Letter Letter(string recorded)
+    {
+        var text = Recorded(recorded).ToJsonString().Replace("28:partnerbot", "28:" + AppId, StringComparison.Ordinal);
+        var activity = JsonNode.Parse(text)!.AsObject();
+        activity["serviceUrl"] = ServiceUrl;
+        return new Letter(activity, Clock.GetCurrentInstant());
+    }
+
+    public Task<HttpResponseMessage> SendAsync(Letter letter) => _client.SendAsync(letter.ToRequest(Door));
 
     /// <summary>A personal message with these words.</summary>
     public JsonObject Message(string text)
@@ -112,5 +162,6 @@ public sealed class Teams : IAsyncDisposable
         _client.Dispose();
         await _app.DisposeAsync();
         await Connector.DisposeAsync();
+        Network.Dispose();
     }
 }
