@@ -4,6 +4,10 @@ using NodaTime;
 using PartnerBot.Chat;
 using PartnerBot.Chat.Calendars;
 using PartnerBot.Chat.Documents;
+using PartnerBot.Domain.Actions;
+using PartnerBot.Domain.Agendas;
+using PartnerBot.Domain.Decisions;
+using PartnerBot.Domain.Meetings;
 using PartnerBot.Features.Actions;
 using PartnerBot.Features.Agendas;
 using PartnerBot.Features.DatePolls;
@@ -57,7 +61,7 @@ public static class FeaturesSetup
         .AddSingleton<INoteWriter, ActionNotes>()
         .AddSingleton<INoteWriter, DepartureNotes>()
         .AddSingleton<IFollower, FollowDepartures>()
-        .AddSingleton<IRoller, ChaseActions>()
+        .AddRoller<ActionItem, ChaseActions>()
         .AddSingleton<IAgendaOffer, OfferOpenActions>()
         .AddSingleton<ImportPartnership>()
         .AddSingleton<IFeature, HelpFeature>()
@@ -69,8 +73,8 @@ public static class FeaturesSetup
         .AddSingleton<AgendaMaking>()
         .AddSingleton<IAgendaOffer, ReviewsOffer>()
         .AddSingleton<IFollower, AgendaFollower>()
-        .AddSingleton<IRoller, AgendaRoller>()
-        .AddSingleton<IRoller, UpdateRoller>()
+        .AddRoller<Agenda, AgendaRoller>()
+        .AddRoller<UpdateRound, UpdateRoller>()
         .AddSingleton<IFeature, AgendasFeature>()
         .AddSingleton<IFeature, PartnersFeature>()
         .AddSingleton<IFeature, MembersFeature>()
@@ -82,12 +86,12 @@ public static class FeaturesSetup
         .AddSingleton<IFeature, MinutesFeature>()
         .AddSingleton<INoteWriter, MinutesNotes>()
         .AddSingleton<IFollower, FollowHeld>()
-        .AddSingleton<IRoller, RollMinutes>()
+        .AddRoller<Minutes, RollMinutes>()
         .AddSingleton<IDocumentSource, MinutesDocuments>();
 
     private static IServiceCollection AddDeciding(this IServiceCollection services) => services
         .AddSingleton<INoteWriter, DecisionNotes>()
-        .AddSingleton<IRoller, CloseVotes>()
+        .AddRoller<Decision, CloseVotes>()
         .AddSingleton<IFollower, FollowSeats>()
         .AddSingleton<IFeature, DecisionsFeature>()
         .AddSingleton<IFeature, ClassesFeature>();
@@ -126,6 +130,6 @@ public static class FeaturesSetup
         .AddSingleton<PersonalRooms>()
         .AddSingleton<Outbox>()
         .AddSingleton<ReminderDispatcher>()
-        .AddSingleton<RollCadences>()
+        .AddRoller<Series, RollCadences>()
         .AddSingleton<Ticks>();
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using PartnerBot.Domain;
 using PartnerBot.Domain.Actions;
 using PartnerBot.Domain.Partnerships;
@@ -38,20 +37,5 @@ public static class ActionItems
         this PartnerBotDb db, Id<Member> owner, CancellationToken ct) =>
         db.Actions.Where(action => action.OwnerId == owner && action.State == ActionState.Open)
             .OrderBy(action => action.Number)
-            .ToListAsync(ct);
-
-    /// <summary>When the first action has to be looked at; null when none has.</summary>
-    public static Task<Instant?> NextActionLookAsync(this PartnerBotDb db, CancellationToken ct) =>
-        db.Actions.Where(action => action.LooksAt != null)
-            .OrderBy(action => action.LooksAt)
-            .Select(action => action.LooksAt)
-            .FirstOrDefaultAsync(ct);
-
-    /// <summary>The actions that have to be looked at by now, longest waiting first.</summary>
-    public static Task<List<ActionItem>> DueActionsAsync(
-        this PartnerBotDb db, Instant now, int limit, CancellationToken ct) =>
-        db.Actions.Where(action => action.LooksAt != null && action.LooksAt <= now)
-            .OrderBy(action => action.LooksAt)
-            .Take(limit)
             .ToListAsync(ct);
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using PartnerBot.Domain;
 using PartnerBot.Domain.Decisions;
 using PartnerBot.Domain.Partnerships;
@@ -33,16 +32,6 @@ public static class Decisions
             .Where(one => one.PartnershipId == partnership && Undecided.Contains(one.State))
             .OrderBy(one => one.Number)
             .ToListAsync(ct);
-
-    /// <summary>When the first vote, of whatever partnership, has to be looked at; null when none waits.</summary>
-    public static Task<Instant?> NextVoteAsync(this PartnerBotDb db, CancellationToken ct) =>
-        db.Decisions.Where(one => one.LooksAt != null).OrderBy(one => one.LooksAt).Select(one => one.LooksAt)
-            .FirstOrDefaultAsync(ct);
-
-    /// <summary>The votes that have to be looked at by now, longest waiting first.</summary>
-    public static Task<List<Decision>> DueVotesAsync(
-        this PartnerBotDb db, Instant now, int limit, CancellationToken ct) =>
-        db.Decisions.Where(one => one.LooksAt <= now).OrderBy(one => one.LooksAt).Take(limit).ToListAsync(ct);
 
     /// <summary>The classes that a partnership set up, by their keys; empty while it has only the usual
     /// ones.</summary>

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using NodaTime;
 using PartnerBot.Domain;
-using PartnerBot.Domain.Meetings;
 using PartnerBot.Domain.Reminders;
 using PartnerBot.Store.Columns;
 using PartnerBot.Store.Writing;
@@ -12,6 +12,8 @@ namespace PartnerBot.Store;
 /// <remarks>Each method is called inside a work of <see cref="IWriter"/> and belongs to its transaction.</remarks>
 public sealed class DueWork
 {
+    private FirstDue? firstDue;
+
     /// <summary>True for the first who asks with this key; the key is kept until
     /// <see cref="ForgetSeenAsync"/>.</summary>
     public async Task<bool> FirstTimeAsync(PartnerBotDb db, string key, Instant now, CancellationToken ct)
@@ -33,12 +35,14 @@ public sealed class DueWork
         return await db.Reminders.FromSqlRaw(sql, Stored(db, now), limit).ToListAsync(ct);
     }
 
-    /// <summary>The series that the planner must look at by now, longest waiting first.</summary>
-    public async Task<IReadOnlyList<Series>> DueSeriesAsync(
+    /// <summary>The things of one kind that must be looked at by now, longest waiting first. Whoever takes them gives
+    /// each another time to be looked at, or none, in the same work.</summary>
+    public async Task<IReadOnlyList<T>> ClaimDueAsync<T>(
         PartnerBotDb db, Instant now, int limit, CancellationToken ct)
+        where T : class, IRolls
     {
-        var sql = DueSql.Claiming(db, DueSql.DueSeries);
-        return await db.Series.FromSqlRaw(sql, Stored(db, now), limit).ToListAsync(ct);
+        var sql = DueSql.Claiming(db, DueSql.DueIn(TableOf(db.Model.FindEntityType(typeof(T))!)));
+        return await db.Set<T>().FromSqlRaw(sql, Stored(db, now), limit).ToListAsync(ct);
     }
 
     /// <summary>Hands out posts to send, for each room at most the one that comes next there: while it is on its way,
@@ -89,24 +93,18 @@ public sealed class DueWork
         return posts.Count;
     }
 
-    /// <summary>When there is next something to do; in the past when it is due already, null when nothing
-    /// waits.</summary>
-    public async Task<Instant?> NextDueAsync(PartnerBotDb db, CancellationToken ct)
+    /// <summary>Of everything that waits, when the first of each kind has to be seen to; in the past when it is due
+    /// already. One query, a look into an index for each kind, however much waits.</summary>
+    /// <returns>By <see cref="Post"/>, <see cref="Reminder"/> and each kind that <see cref="IRolls"/>; not there when
+    /// nothing of the kind waits.</returns>
+    public async Task<IReadOnlyDictionary<Type, Instant>> FirstDueAsync(PartnerBotDb db, CancellationToken ct)
     {
-        var reminder = await db.Reminders
-            .Where(one => one.State == ReminderState.Owed)
-            .OrderBy(one => one.DueAt)
-            .Select(one => (Instant?)one.DueAt)
-            .FirstOrDefaultAsync(ct);
-        var series = await db.Series
-            .Where(one => one.LooksAt != null)
-            .OrderBy(one => one.LooksAt)
-            .Select(one => one.LooksAt)
-            .FirstOrDefaultAsync(ct);
-        var post = (await db.Posts.FromSqlRaw(DueSql.SoonestPost).AsNoTracking().ToListAsync(ct)).FirstOrDefault();
-        var sent = post?.State == PostState.Sending ? post.LeasedUntil : post?.NotBefore;
-        return new[] { reminder, series, sent }.Min();
+        var kinds = firstDue ??= FirstDue.Of(db.Model);
+        var found = await db.Set<DueRow>().FromSqlRaw(kinds.Sql).ToListAsync(ct);
+        return found.ToDictionary(row => kinds.Tables[row.What], row => row.At);
     }
+
+    private static string TableOf(IReadOnlyEntityType type) => type.GetTableName()!;
 
     private static object Stored(PartnerBotDb db, Instant instant) =>
         db is PostgresDb ? InstantRange.ToStamp(instant) : InstantRange.Write(instant);

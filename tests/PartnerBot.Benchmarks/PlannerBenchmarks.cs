@@ -25,7 +25,7 @@ public class PlannerBenchmarks
     }
 
     [Benchmark]
-    public Task Nothing_is_due() => talk!.Get<RollCadences>().RollAsync(CancellationToken.None);
+    public Task Nothing_is_due() => talk!.Get<Ticks>().RollForwardAsync(CancellationToken.None);
 
     [GlobalCleanup]
     public void Stop() => talk?.Dispose();

@@ -116,7 +116,8 @@ public sealed class SpokenHouseTests
     {
         var writer = Services.GetRequiredService<IWriter>();
         var tables = await writer.ReadAsync(
-            (db, _) => Task.FromResult(db.Model.GetEntityTypes().Select(type => type.GetTableName()!).ToList()),
+            (db, _) => Task.FromResult(db.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>()
+                .ToList()),
             CancellationToken.None);
         var map = await File.ReadAllTextAsync(Path.Combine(House.Root, "docs", "what-we-store.md"));
 

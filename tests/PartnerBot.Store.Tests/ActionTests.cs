@@ -75,15 +75,17 @@ public sealed class ActionTests
         never.WaitUntil(null);
         await store.WriteAsync(db => db.AddRange(late, soon, never));
 
-        Assert.Equal(soon.LooksAt, await store.ReadAsync(db => db.NextActionLookAsync(default)));
+        var first = await store.ReadAsync(db => new DueWork().FirstDueAsync(db, default));
+        Assert.Equal(soon.LooksAt, first[typeof(ActionItem)]);
         Assert.Empty(await DueAsync(store, soon.LooksAt!.Value - Duration.FromSeconds(1), 10));
         Assert.Equal([soon.Number], await DueAsync(store, soon.LooksAt!.Value, 10));
         Assert.Equal([soon.Number, late.Number], await DueAsync(store, late.LooksAt!.Value, 10));
         Assert.Equal([soon.Number], await DueAsync(store, late.LooksAt!.Value, 1));
     }
 
-    private static Task<IEnumerable<int>> DueAsync(TestStore store, Instant now, int limit) => store.ReadAsync(
-        async db => (await db.DueActionsAsync(now, limit, default)).Select(action => action.Number));
+    private static Task<IEnumerable<int>> DueAsync(TestStore store, Instant now, int limit) => store.WriteAsync(
+        async db => (await new DueWork().ClaimDueAsync<ActionItem>(db, now, limit, default))
+            .Select(action => action.Number));
 
     private ActionItem Action(int days) =>
         new(Id<ActionItem>.New(Some.Now), partnership, "Send the rota", ann, Some.Today.PlusDays(days), Some.Now);

@@ -1,4 +1,5 @@
 using NodaTime;
+using PartnerBot.Domain.Meetings;
 using PartnerBot.Domain.Reminders;
 
 namespace PartnerBot.Store.Tests;
@@ -109,10 +110,11 @@ public sealed class DueWorkTests
     private static Task<bool> HearAsync(TestStore store, string key) =>
         store.WriteAsync(db => Due.FirstTimeAsync(db, key, Some.Now, default));
 
-    private static Task<Instant?> NextAsync(TestStore store) => store.ReadAsync(db => Due.NextDueAsync(db, default));
+    private static Task<Instant?> NextAsync(TestStore store) => store.ReadAsync(
+        async db => (await Due.FirstDueAsync(db, default)).Values.Min(at => (Instant?)at));
 
     private static Task<List<string>> DueSeriesAsync(TestStore store, int seconds) => store.WriteAsync(async db =>
-        (await Due.DueSeriesAsync(db, At(seconds), 9, default)).Select(series => series.Key).ToList());
+        (await Due.ClaimDueAsync<Series>(db, At(seconds), 9, default)).Select(series => series.Key).ToList());
 
     private static Task<List<string>> ClaimAsync(TestStore store, int seconds, int limit) =>
         store.WriteAsync(async db =>

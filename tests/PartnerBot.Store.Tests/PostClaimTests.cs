@@ -82,7 +82,8 @@ public sealed class PostClaimTests
         await LeaseAsync(store, first.Id, 30);
         await LeaseAsync(store, second.Id, 20);
 
-        Assert.Equal(At(20), await store.ReadAsync(db => Due.NextDueAsync(db, default)));
+        Assert.Equal(
+            [KeyValuePair.Create(typeof(Post), At(20))], await store.ReadAsync(db => Due.FirstDueAsync(db, default)));
         Assert.Empty(await ClaimAsync(store, 19));
         Assert.Equal([second.Id], await ClaimAsync(store, 20));
         Assert.Equal([first.Id], await ClaimAsync(store, 30));

@@ -10,35 +10,21 @@ namespace PartnerBot.Features.Actions;
 /// <summary>Goes on with the asking about actions whose day has passed. Each step waits until the one before was really
 /// said and some working days went by without an answer, so that after an outage, or while somebody wants no
 /// reminders, the lead does not hear before the owner did.</summary>
-public sealed class ChaseActions : IRoller
+public sealed class ChaseActions : IRoller<ActionItem>
 {
-    public Task<Instant?> NextAsync(PartnerBotDb db, CancellationToken ct) => db.NextActionLookAsync(ct);
-
-    public async Task<int> RollBatchAsync(PartnerBotDb db, Instant now, CancellationToken ct)
+    public async Task RollAsync(PartnerBotDb db, ActionItem due, Instant now, CancellationToken ct)
     {
-        var due = await db.DueActionsAsync(now, IRoller.Batch, ct);
-        foreach (var action in due)
-        {
-            var partnership = (await db.Partnerships.FindAsync([action.PartnershipId], ct))!;
-            await GoOnAsync(db, action, partnership, now, ct);
-        }
-
-        return due.Count;
-    }
-
-    private static async Task GoOnAsync(
-        PartnerBotDb db, ActionItem action, Partnership partnership, Instant now, CancellationToken ct)
-    {
-        switch (action.Chase)
+        var partnership = (await db.Partnerships.FindAsync([due.PartnershipId], ct))!;
+        switch (due.Chase)
         {
             case Chase.None:
-                action.GoOn(Chase.Asked, now, ActionLadder.AsksAfter(now, partnership));
+                due.GoOn(Chase.Asked, now, ActionLadder.AsksAfter(now, partnership));
                 break;
             case Chase.Asked or Chase.AskedAgain:
-                GoOn(action, await AskedAsync(db, action, ct), partnership, now);
+                GoOn(due, await AskedAsync(db, due, ct), partnership, now);
                 break;
             default:
-                action.WaitUntil(null);
+                due.WaitUntil(null);
                 break;
         }
     }

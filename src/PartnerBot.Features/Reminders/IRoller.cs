@@ -1,20 +1,13 @@
 using NodaTime;
+using PartnerBot.Domain.Reminders;
 using PartnerBot.Store;
 
 namespace PartnerBot.Features.Reminders;
 
-/// <summary>A room with things that change by themselves when their time comes
-/// (<see cref="Domain.Reminders.IRolls"/>).</summary>
-public interface IRoller
+/// <summary>Knows how things of one kind change by themselves when their time comes.</summary>
+public interface IRoller<in T>
+    where T : class, IRolls
 {
-    /// <summary>How many things one transaction changes at most.</summary>
-    const int Batch = 50;
-
-    /// <summary>When the first is due; null when none is waiting. One look into an index.</summary>
-    Task<Instant?> NextAsync(PartnerBotDb db, CancellationToken ct);
-
-    /// <summary>Changes up to <see cref="Batch"/> things that are due, so that each has another time to be looked at,
-    /// or none.</summary>
-    /// <returns>How many; fewer than <see cref="Batch"/> when none is left.</returns>
-    Task<int> RollBatchAsync(PartnerBotDb db, Instant now, CancellationToken ct);
+    /// <summary>Changes a thing that has come due, so that it has another time to be looked at, or none.</summary>
+    Task RollAsync(PartnerBotDb db, T due, Instant now, CancellationToken ct);
 }

@@ -1,7 +1,7 @@
 using NodaTime;
 using PartnerBot.Chat;
-using PartnerBot.Domain;
 using PartnerBot.Domain.Partnerships;
+using PartnerBot.Domain.Reminders;
 using PartnerBot.Features.Turns;
 using PartnerBot.Store;
 
@@ -22,9 +22,9 @@ public sealed class Notes(IEnumerable<INoteWriter> writers)
 
     /// <summary>Null when there is nothing to say any more.</summary>
     /// <param name="db">To look things up.</param>
-    /// <param name="rosters">Those that posts of the same claim needed, so that each is read once.</param>
+    /// <param name="bag">What the posts of the same claim need.</param>
     public async Task<Letter?> ComposeAsync(
-        PartnerBotDb db, Post post, IDictionary<Id<Partnership>, Roster> rosters, Instant now, CancellationToken ct)
+        PartnerBotDb db, Post post, Mailbag bag, Instant now, CancellationToken ct)
     {
         var room = (await db.Rooms.FindAsync([post.RoomId], ct))!;
         var address = Introductions.AddressOf(room);
@@ -33,13 +33,13 @@ public sealed class Notes(IEnumerable<INoteWriter> writers)
             return new Letter(address, ReplyJson.Read(post.Body), "", null, null);
         }
 
-        var roster = await RosterAsync(db, post.PartnershipId!.Value, rosters, ct);
+        var roster = await bag.RosterAsync(db, post.PartnershipId!.Value, ct);
 
         // An answer in a shared room was for everybody there, whoever had asked.
         var to = room.PersonId is not null && post.MemberId is { } member ? roster.Find(member) : null;
         var note = new Note(db, post.CardKey, roster, to, now)
         {
-            Rung = await RungAsync(db, post, now, ct),
+            Rung = RungOf(await bag.ReminderAsync(db, post, ct), now),
             Audience = room.Audience,
         };
         var reply = post.Kind == PostKind.Refresh ? await RefreshAsync(note, ct)
@@ -48,15 +48,9 @@ public sealed class Notes(IEnumerable<INoteWriter> writers)
         return reply.IsNothing ? null : new Letter(address, reply, note.Rung, roster.Partnership, to);
     }
 
-    private static async Task<Roster> RosterAsync(
-        PartnerBotDb db, Id<Partnership> id, IDictionary<Id<Partnership>, Roster> rosters, CancellationToken ct) =>
-        rosters.TryGetValue(id, out var roster) ? roster : rosters[id] = await db.RosterAsync(id, ct);
-
     // Empty for a refresh, and for a reminder that would only puzzle people by now.
-    private static async Task<string> RungAsync(PartnerBotDb db, Post post, Instant now, CancellationToken ct) =>
-        post.ReminderId is { } id && await db.Reminders.FindAsync([id], ct) is { } reminder && reminder.ExpiresAt > now
-            ? reminder.Rung
-            : "";
+    private static string RungOf(Reminder? reminder, Instant now) =>
+        reminder?.ExpiresAt > now ? reminder.Rung : "";
 
     // Two rooms may write about one kind of thing: a rung belongs to one of them, and so does the card.
     private Task<Reply> WriteAsync(Note note, CancellationToken ct) =>

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using PartnerBot.Chat;
 using PartnerBot.Domain;
-using PartnerBot.Domain.Partnerships;
 using PartnerBot.Store;
 
 namespace PartnerBot.Features.Reminders;
@@ -36,11 +35,11 @@ public sealed partial class Outbox(
     {
         while (await ClaimAsync(ct) is { Count: > 0 } claimed)
         {
-            var rosters = new Dictionary<Id<Partnership>, Roster>();
+            var bag = new Mailbag(claimed);
             foreach (var post in claimed.TakeWhile(IsHeld))
             {
                 ct.ThrowIfCancellationRequested();
-                await SendAsync(post, rosters, CancellationToken.None);
+                await SendAsync(post, bag, CancellationToken.None);
             }
         }
     }
@@ -69,10 +68,10 @@ public sealed partial class Outbox(
     // A slow channel may use up the lease: then somebody else may be sending the rest.
     private bool IsHeld(Post post) => clock.GetCurrentInstant() + LeastPatience < post.LeasedUntil;
 
-    private async Task SendAsync(Post post, Dictionary<Id<Partnership>, Roster> rosters, CancellationToken ct)
+    private async Task SendAsync(Post post, Mailbag bag, CancellationToken ct)
     {
         var now = clock.GetCurrentInstant();
-        var letter = await writer.ReadAsync((db, token) => notes.ComposeAsync(db, post, rosters, now, token), ct);
+        var letter = await writer.ReadAsync((db, token) => notes.ComposeAsync(db, post, bag, now, token), ct);
         if (letter is null)
         {
             await SettleAsync(post, new Delivery(DeliveryOutcome.Said), ct);

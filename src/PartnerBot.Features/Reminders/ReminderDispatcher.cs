@@ -18,7 +18,7 @@ public sealed partial class ReminderDispatcher(
     /// <summary>Says everything that is due now; returns when nothing is.</summary>
     public async Task SayDueAsync(CancellationToken ct)
     {
-        while (await writer.WriteAsync(SayBatchAsync, ct) > 0)
+        while (await writer.WriteAsync(SayBatchAsync, ct) == Batch)
         {
             ct.ThrowIfCancellationRequested();
         }

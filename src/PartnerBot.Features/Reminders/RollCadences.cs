@@ -8,57 +8,34 @@ using PartnerBot.Store;
 
 namespace PartnerBot.Features.Reminders;
 
-/// <summary>Carries out what the planner decides, for every series that has come due: one query finds them all, and a
-/// series with nothing due costs nothing.</summary>
-public sealed partial class RollCadences(
-    IWriter writer, DueWork due, Ledger ledger, IClock clock, ILogger<RollCadences> log)
+/// <summary>Carries out what the planner decides for a series that has come due. A series with nothing due costs
+/// nothing.</summary>
+public sealed partial class RollCadences(Ledger ledger, ILogger<RollCadences> log) : IRoller<Series>
 {
-    private const int Batch = 50;
     private const int MostMoves = 20;
 
-    /// <summary>Rolls every series forward to now.</summary>
-    public async Task RollAsync(CancellationToken ct)
+    public async Task RollAsync(PartnerBotDb db, Series due, Instant now, CancellationToken ct)
     {
-        while (await writer.WriteAsync(RollBatchAsync, ct) == Batch)
-        {
-            ct.ThrowIfCancellationRequested();
-        }
-    }
-
-    private async Task<int> RollBatchAsync(PartnerBotDb db, CancellationToken ct)
-    {
-        var now = clock.GetCurrentInstant();
-        var waiting = await due.DueSeriesAsync(db, now, Batch, ct);
-        foreach (var series in waiting)
-        {
-            await RollAsync(db, series, now, ct);
-        }
-
-        return waiting.Count;
-    }
-
-    private async Task RollAsync(PartnerBotDb db, Series series, Instant now, CancellationToken ct)
-    {
-        var roster = await db.RosterAsync(series.PartnershipId, ct);
-        var meeting = await db.OpenMeetingAsync(series.Id, ct);
+        var roster = await db.RosterAsync(due.PartnershipId, ct);
+        var meeting = await db.OpenMeetingAsync(due.Id, ct);
         for (var moves = 0; moves < MostMoves; moves++)
         {
             var polls = meeting is null ? [] : await db.PollsOfAsync(meeting.Id, ct);
-            var outlook = new Outlook(roster, series, meeting, [.. polls]);
+            var outlook = new Outlook(roster, due, meeting, [.. polls]);
             var move = Planner.Next(outlook, now);
             if (move is PlannerMove.Wait wait)
             {
-                series.LooksAt = wait.Until;
+                due.LooksAt = wait.Until;
                 return;
             }
 
-            Log.Moved(log, series.Id.ToString(), move.GetType().Name);
+            Log.Moved(log, due.Id.ToString(), move.GetType().Name);
             meeting = Make(db, move, outlook, now);
             await ledger.KeepAsync(db, now, ct);
             await db.SaveChangesAsync(ct);
         }
 
-        throw new InvalidOperationException($"The planner does not come to rest for series {series.Id}.");
+        throw new InvalidOperationException($"The planner does not come to rest for series {due.Id}.");
     }
 
     // Gives back the series' open meeting as it is after the move; null when there is none any more.

@@ -1,4 +1,5 @@
 using NodaTime;
+using PartnerBot.Domain.Reminders;
 using PartnerBot.Store;
 
 namespace PartnerBot.Features.Reminders;
@@ -8,14 +9,15 @@ namespace PartnerBot.Features.Reminders;
 public sealed class Ticks(
     IWriter writer,
     DueWork due,
-    RollCadences cadences,
-    IEnumerable<IRoller> rollers,
-    Ledger ledger,
+    IEnumerable<IRolling> rollings,
     ReminderDispatcher dispatcher,
     Outbox outbox,
     IClock clock)
     : IDisposable
 {
+    // What one thing makes due is done in the same tick; a ring would be left to the next.
+    private const int MostRounds = 20;
+
     private static readonly Duration HeardFor = Duration.FromDays(2);
 
     private readonly SemaphoreSlim one = new(1);
@@ -31,15 +33,14 @@ public sealed class Ticks(
     public Task SendOwedAsync(CancellationToken ct) => AloneAsync(outbox.SendOwedAsync, ct);
 
     /// <summary>All three, in the order in which one makes work for the next.</summary>
-    public async Task AllAsync(CancellationToken ct)
-    {
-        await RollForwardAsync(ct);
-        await SayDueAsync(ct);
-        await SendOwedAsync(ct);
-    }
+    public Task AllAsync(CancellationToken ct) => AloneAsync(AllInTurnAsync, ct);
 
     /// <summary>When the next thing falls due; null when nothing is waiting.</summary>
-    public Task<Instant?> NextDueAsync(CancellationToken ct) => writer.ReadAsync(NextDueAsync, ct);
+    public async Task<Instant?> NextDueAsync(CancellationToken ct)
+    {
+        var first = await FirstDueAsync(ct);
+        return first.Count > 0 ? first.Values.Min() : null;
+    }
 
     /// <summary>Once, before the first tick: what a process that died was sending is owed again, and old deliveries
     /// are forgotten.</summary>
@@ -55,39 +56,60 @@ public sealed class Ticks(
 
     private async Task RollAsync(CancellationToken ct)
     {
-        await cadences.RollAsync(ct);
-        foreach (var roller in rollers)
+        for (var round = 0; round < MostRounds && await RollAsync(await FirstDueAsync(ct), ct); round++)
         {
-            while (await writer.WriteAsync((db, token) => RollBatchAsync(db, roller, token), ct) == IRoller.Batch)
+            ct.ThrowIfCancellationRequested();
+        }
+    }
+
+    private async Task AllInTurnAsync(CancellationToken ct)
+    {
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var first = await FirstDueAsync(ct);
+            if (await RollAsync(first, ct))
             {
-                ct.ThrowIfCancellationRequested();
+                continue;
+            }
+
+            if (IsDue(first, typeof(Reminder)))
+            {
+                await dispatcher.SayDueAsync(ct);
+            }
+            else if (IsDue(first, typeof(Post)))
+            {
+                await outbox.SendOwedAsync(ct);
+            }
+            else
+            {
+                return;
             }
         }
     }
 
-    private async Task<int> RollBatchAsync(PartnerBotDb db, IRoller roller, CancellationToken ct)
+    // False when nothing of what rolls was due.
+    private async Task<bool> RollAsync(IReadOnlyDictionary<Type, Instant> first, CancellationToken ct)
     {
-        var now = clock.GetCurrentInstant();
-        var rolled = await roller.RollBatchAsync(db, now, ct);
-        if (rolled > 0)
+        List<IRolling> due = [.. rollings.Where(rolling => IsDue(first, rolling.Kind))];
+        foreach (var rolling in due)
         {
-            await ledger.KeepAsync(db, now, ct);
+            while (await writer.WriteAsync((db, token) => RollBatchAsync(db, rolling, token), ct) == IRolling.Batch)
+            {
+                ct.ThrowIfCancellationRequested();
+            }
         }
 
-        return rolled;
+        return due.Count > 0;
     }
 
-    private async Task<Instant?> NextDueAsync(PartnerBotDb db, CancellationToken ct)
-    {
-        var first = await due.NextDueAsync(db, ct);
-        foreach (var roller in rollers)
-        {
-            var next = await roller.NextAsync(db, ct);
-            first = next is null || first < next ? first : next;
-        }
+    private Task<int> RollBatchAsync(PartnerBotDb db, IRolling rolling, CancellationToken ct) =>
+        rolling.RollBatchAsync(db, clock.GetCurrentInstant(), ct);
 
-        return first;
-    }
+    private bool IsDue(IReadOnlyDictionary<Type, Instant> first, Type kind) =>
+        first.TryGetValue(kind, out var at) && at <= clock.GetCurrentInstant();
+
+    private Task<IReadOnlyDictionary<Type, Instant>> FirstDueAsync(CancellationToken ct) =>
+        writer.ReadAsync(due.FirstDueAsync, ct);
 
     // Two of the same at once would only wait for each other; the time machine must not be overtaken by the scheduler.
     private async Task AloneAsync(Func<CancellationToken, Task> tick, CancellationToken ct)

@@ -1,39 +1,23 @@
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using PartnerBot.Domain.Meetings;
 using PartnerBot.Features.Reminders;
 using PartnerBot.Store;
 
 namespace PartnerBot.Features.Meetings.Live;
 
 /// <summary>A meeting that nobody ends closes itself; minutes that nobody corrects any more are approved.</summary>
-public sealed class RollMinutes : IRoller
+public sealed class RollMinutes : IRoller<Minutes>
 {
-    public Task<Instant?> NextAsync(PartnerBotDb db, CancellationToken ct) => db.Minutes
-        .Where(minutes => minutes.LooksAt != null)
-        .OrderBy(minutes => minutes.LooksAt)
-        .Select(minutes => minutes.LooksAt)
-        .FirstOrDefaultAsync(ct);
-
-    public async Task<int> RollBatchAsync(PartnerBotDb db, Instant now, CancellationToken ct)
+    public async Task RollAsync(PartnerBotDb db, Minutes due, Instant now, CancellationToken ct)
     {
-        var due = await db.Minutes
-            .Where(minutes => minutes.LooksAt != null && minutes.LooksAt <= now)
-            .OrderBy(minutes => minutes.LooksAt)
-            .Take(IRoller.Batch)
-            .ToListAsync(ct);
-        foreach (var minutes in due)
+        if (due.IsRunning)
         {
-            if (minutes.IsRunning)
-            {
-                var roster = await db.RosterAsync(minutes.PartnershipId, ct);
-                await Holding.EndAsync(db, await Running.LoadAsync(db, minutes, roster, ct), now, ct);
-            }
-            else
-            {
-                minutes.Approve(now);
-            }
+            var roster = await db.RosterAsync(due.PartnershipId, ct);
+            await Holding.EndAsync(db, await Running.LoadAsync(db, due, roster, ct), now, ct);
         }
-
-        return due.Count;
+        else
+        {
+            due.Approve(now);
+        }
     }
 }
