@@ -10,16 +10,34 @@ public interface IMessenger
     /// <summary>The channel's name, as in <see cref="RoomAddress.Channel"/>.</summary>
     string Channel { get; }
 
-    /// <summary>The personal room that the channel can open by itself for whoever has this address; null where it
-    /// cannot.</summary>
-    RoomAddress? RoomOf(string email) => null;
+    /// <summary>The personal room that the channel can open by itself for somebody; null where it cannot.</summary>
+    RoomAddress? RoomOf(Acquaintance person) => null;
 
     /// <summary>Says something new in a room.</summary>
     Task<Delivery> PostAsync(RoomAddress room, Reply reply, CancellationToken ct);
 
+    /// <summary>Says late what answers something that was said: where that stands, not as something new.</summary>
+    /// <param name="answerTo">From <see cref="Incoming.AnswerTo"/>; not empty.</param>
+    Task<Delivery> AnswerAsync(RoomAddress room, string answerTo, Reply reply, CancellationToken ct) =>
+        PostAsync(room, reply, ct);
+
     /// <summary>Puts a new version in the place of a message that was posted earlier. Nobody is notified
     /// again.</summary>
     Task<Delivery> UpdateAsync(RoomAddress room, string messageId, Reply reply, CancellationToken ct);
+}
+
+/// <summary>What is known about somebody whom the channel is to reach, who may never have spoken on it.</summary>
+/// <param name="Email">Their address; empty when none is known.</param>
+public sealed record Acquaintance(string Email)
+{
+    /// <summary>The channel's own name for them; empty when they were never met there.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>Their Entra object id; empty when none is known.</summary>
+    public string EntraObjectId { get; init; } = "";
+
+    /// <summary>A room of the same channel in which they may be found; null when there is none.</summary>
+    public RoomAddress? Near { get; init; }
 }
 
 /// <summary>How a message fared.</summary>
@@ -54,4 +72,8 @@ public sealed record Delivery(DeliveryOutcome Outcome, string? MessageId = null)
 
     /// <summary>The channel's code for a failure, for the log. Never words people wrote.</summary>
     public string Reason { get; init; } = "";
+
+    /// <summary>Where the room is from now on, when on the way it turned out to be elsewhere or was only just opened;
+    /// null for most.</summary>
+    public RoomAddress? MovedTo { get; init; }
 }

@@ -55,6 +55,10 @@ public sealed record Incoming(IncomingKind Kind, string DeliveryId, Speaker Spea
     /// say.</summary>
     public string? CardMessageId { get; init; }
 
+    /// <summary>What an answer that is given later has to name, so that it stands where it belongs: a thread, a
+    /// message. In the channel's own form; empty where an answer is a message like any other.</summary>
+    public string AnswerTo { get; init; } = "";
+
     /// <summary>True when the channel carries the reply back in its own answer (a Teams invoke, a web form), so that no
     /// message is owed for it.</summary>
     public bool AnswersInline { get; init; }

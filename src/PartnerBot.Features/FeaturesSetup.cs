@@ -128,6 +128,8 @@ public static class FeaturesSetup
         .AddSingleton<Ledger>()
         .AddSingleton<Notes>()
         .AddSingleton<PersonalRooms>()
+        .AddSingleton<FallBack>()
+        .AddSingleton(new Backoff(0))
         .AddSingleton<Outbox>()
         .AddSingleton<ReminderDispatcher>()
         .AddRoller<Series, RollCadences>()

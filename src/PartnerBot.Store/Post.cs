@@ -8,7 +8,7 @@ namespace PartnerBot.Store;
 /// <summary>What a post is for.</summary>
 public enum PostKind
 {
-    /// <summary>A reminder: something said unasked.</summary>
+    /// <summary>A reminder: something said unasked to one person.</summary>
     Say,
 
     /// <summary>The answer to something that was said; sent by the channel itself, or later by the outbox if it did
@@ -17,6 +17,21 @@ public enum PostKind
 
     /// <summary>A newer version of a card that was posted; its text is written when it is sent.</summary>
     Refresh,
+
+    /// <summary>Something said unasked in a shared room.</summary>
+    Announce,
+}
+
+/// <summary>Which is worse, when it is unclear whether a message arrived: to say it twice, or perhaps
+/// never.</summary>
+public enum Doubt
+{
+    /// <summary>Never is worse: it is said again.</summary>
+    MaybeTwice,
+
+    /// <summary>Twice is worse: it is left, and those who run the partnership are told that it may be
+    /// missing.</summary>
+    MaybeNever,
 }
 
 /// <summary>How far a post has come.</summary>
@@ -28,6 +43,10 @@ public enum PostState
     /// <summary>Somebody is sending it, or died doing so: after the lease it is sent again.</summary>
     Sending,
 
+    /// <summary>Handed to the channel just now, and not to be sent again, whatever becomes of the sender: only of what
+    /// must not come twice.</summary>
+    Begun,
+
     /// <summary>Given up; a coordinator can see it.</summary>
     Dead,
 }
@@ -36,6 +55,9 @@ public enum PostState
 /// once said.</summary>
 public sealed class Post(Id<Post> id, Id<Room> roomId, PostKind kind, Instant notBefore)
 {
+    /// <summary>The reason of one of which nobody knows whether it arrived.</summary>
+    public const string InDoubt = "InDoubt";
+
     /// <summary>Sorts by the time it was written: the order in which a room hears.</summary>
     public Id<Post> Id { get; private set; } = id;
 
@@ -44,6 +66,12 @@ public sealed class Post(Id<Post> id, Id<Room> roomId, PostKind kind, Instant no
     public PostKind Kind { get; private set; } = kind;
 
     public PostState State { get; set; } = PostState.Owed;
+
+    /// <summary>What to do when it is unclear whether it arrived. A person waits for an answer and may miss a deadline
+    /// without a reminder; a new version of a card takes the place of itself. In a shared room a second copy rings at
+    /// everybody again, and its card would stand there for ever as it was, beside the one that is kept up to date.
+    /// (docs/adr/0012)</summary>
+    public Doubt Doubt => Kind == PostKind.Announce ? Doubt.MaybeNever : Doubt.MaybeTwice;
 
     /// <summary>The partnership it is about; null for words to somebody nobody knows.</summary>
     public Id<Partnership>? PartnershipId { get; set; }
@@ -55,13 +83,15 @@ public sealed class Post(Id<Post> id, Id<Room> roomId, PostKind kind, Instant no
     public Id<Reminder>? ReminderId { get; set; }
 
     /// <summary>The answer as JSON. Empty for a reminder and a refresh: their words are written when they are sent, so
-    /// that what waited is never out of date.</summary>
+    /// that what waited is never out of date. For an announcement, the ids of the members whom it calls, with blanks
+    /// between; mostly none.</summary>
     public string Body { get; set; } = "";
 
     /// <summary>The key of the card it carries or refreshes; empty when there is none.</summary>
     public string CardKey { get; set; } = "";
 
-    /// <summary>For a refresh: the channel's id of the message to replace.</summary>
+    /// <summary>For a refresh: the channel's id of the message to replace. For an answer: what it answers, as the
+    /// channel names it; empty where it does not.</summary>
     public string MessageId { get; set; } = "";
 
     public Instant NotBefore { get; set; } = notBefore;
@@ -77,4 +107,10 @@ public sealed class Post(Id<Post> id, Id<Room> roomId, PostKind kind, Instant no
 
     /// <summary>The channel's code for the last failure; empty when there was none.</summary>
     public string Reason { get; set; } = "";
+
+    /// <summary>It is handed to the channel now.</summary>
+    public void Begin() => State = PostState.Begun;
+
+    /// <summary>It may have arrived, and must not come twice.</summary>
+    public void LeaveInDoubt() => (State, LeasedUntil, Reason) = (PostState.Dead, null, InDoubt);
 }

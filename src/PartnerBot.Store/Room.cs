@@ -60,6 +60,9 @@ public sealed class Room(Id<Room> id, string channel, string address, string kin
 
     public Instant SeenAt { get; set; } = seenAt;
 
+    /// <summary>The channel opened it under another name, or reaches it another way.</summary>
+    public void MoveTo(string address, string reference) => (Address, Reference) = (address, reference);
+
     /// <summary>Becomes a shared room of a partnership.</summary>
     public void Claim(Id<Partnership> partnership, Audience audience) =>
         (PartnershipId, Audience, GivenUp) = (partnership, audience, false);

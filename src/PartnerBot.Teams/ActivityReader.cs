@@ -121,7 +121,10 @@ internal static class ActivityReader
         ActivityPlace.DeliveryId(activity),
         ActivityPlace.Speaker(activity),
         ActivityPlace.Room(activity),
-        words);
+        words)
+    {
+        AnswerTo = new AnswerPlace(activity.Conversation!.Id!, activity.Id!).Write(),
+    };
 
     public static Heard Hear(Activity activity, Incoming incoming) => new(Understood.Heard, incoming)
     {

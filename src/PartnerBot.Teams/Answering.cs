@@ -87,13 +87,8 @@ internal sealed partial class Answering(TeamsOptions options, Connector connecto
         }
 
         var activity = ReplyWriter.Write(reply);
-        var delivery = await connector.ReplyAsync(heard.Reference, heard.ActivityId, activity, CancellationToken.None);
-        if (delivery.Outcome == DeliveryOutcome.MessageGone)
-        {
-            // They took their words back before they were answered; the answer still stands.
-            delivery = await connector.SendAsync(heard.Reference, activity, CancellationToken.None);
-        }
-
+        var delivery = await connector.AnswerAsync(
+            heard.Reference, heard.ActivityId, activity, CancellationToken.None);
         if (delivery.Outcome != DeliveryOutcome.Said)
         {
             Log.NotSaid(logger, delivery.Outcome, delivery.Reason);
@@ -119,7 +114,8 @@ internal sealed partial class Answering(TeamsOptions options, Connector connecto
     {
         var room = heard.Reference.ChannelId ?? heard.Reference.ConversationId;
         var place = heard.Reference with { ConversationId = room };
-        var entry = await connector.FindMemberAsync(place, who.Id, CancellationToken.None) ?? new RosterEntry();
+        var found = await connector.FindMemberAsync(place, who.Id, CancellationToken.None);
+        var entry = found.Thing ?? new RosterEntry();
         return who with
         {
             Name = who.Name.Length > 0 ? who.Name : SpokenText.WithoutMarkers(entry.Name ?? ""),

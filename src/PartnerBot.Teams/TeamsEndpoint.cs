@@ -21,7 +21,7 @@ public static class TeamsEndpoint
     public static IServiceCollection AddTeams(this IServiceCollection services, TeamsOptions options)
     {
         services.TryAddSingleton<IClock>(SystemClock.Instance);
-        return services.AddDoor(options).AddConnector();
+        return services.AddDoor(options).AddOutbound(options);
     }
 
     /// <summary>Opens the door at <see cref="Path"/>. Every method is taken, so that the answer to a wrong one is ours
@@ -50,9 +50,4 @@ public static class TeamsEndpoint
         .AddSingleton<Admission>()
         .AddSingleton<Turnstile>()
         .AddSingleton<MessagesDoor>();
-
-    private static IServiceCollection AddConnector(this IServiceCollection services) => services
-        .AddSingleton<Connector>()
-        .AddSingleton<Answering>()
-        .AddSingleton<IMessenger, TeamsMessenger>();
 }

@@ -5,32 +5,49 @@ using PartnerBot.Teams.Replies;
 namespace PartnerBot.Teams;
 
 /// <summary>How the bot speaks in Teams unasked.</summary>
-internal sealed class TeamsMessenger(Connector connector) : IMessenger
+internal sealed class TeamsMessenger(TeamsOptions options, Connector connector, ChatOpener opener) : IMessenger
 {
     private static readonly Delivery NoReference = new(DeliveryOutcome.Rejected) { Reason = "NoReference" };
 
     public string Channel => TeamsChannel.Name;
 
+    /// <summary>A chat that is not open yet, with somebody whom a room of ours in their tenant knows. In local mode
+    /// people come to us.</summary>
+    public RoomAddress? RoomOf(Acquaintance person) =>
+        options.Mode == TeamsMode.Local ? null : ChatOpener.RoomOf(person);
+
     /// <summary>In a team channel, what is said unasked starts a thread: nobody looks into an old one.</summary>
-    public async Task<Delivery> PostAsync(RoomAddress room, Reply reply, CancellationToken ct)
+    public Task<Delivery> PostAsync(RoomAddress room, Reply reply, CancellationToken ct)
     {
         if (TeamsReference.Read(room.Reference) is not { } to)
         {
-            return NoReference;
+            return Task.FromResult(NoReference);
         }
 
         var activity = ReplyWriter.Write(reply);
-        if (room.Kind == RoomKind.Channel)
+        return room.Kind switch
         {
-            return await connector.StartThreadAsync(to with { ChannelId = room.Id }, activity, ct);
+            RoomKind.Channel => InRegionAsync(
+                room, to with { ChannelId = room.Id }, there => connector.StartThreadAsync(there, activity, ct)),
+            RoomKind.Personal => InRegionAsync(room, to, there => opener.SendAsync(room, there, activity, ct)),
+            _ when string.IsNullOrEmpty(to.ConversationId) => Task.FromResult(NoReference),
+            _ => InRegionAsync(room, to, there => connector.SendAsync(there, activity, ct)),
+        };
+    }
+
+    /// <summary>In the thread, and to the message, that it answers.</summary>
+    public Task<Delivery> AnswerAsync(RoomAddress room, string answerTo, Reply reply, CancellationToken ct)
+    {
+        if (TeamsReference.Read(room.Reference) is not { } to || AnswerPlace.Read(answerTo) is not { } place)
+        {
+            return PostAsync(room, reply, ct);
         }
 
-        if (!string.IsNullOrEmpty(to.ConversationId))
-        {
-            return await connector.SendAsync(to, activity, ct);
-        }
-
-        return to.UserId is null ? NoReference : await OpenAndSendAsync(to, activity, ct);
+        var activity = ReplyWriter.Write(reply);
+        return InRegionAsync(
+            room,
+            to with { ConversationId = place.Conversation },
+            there => connector.AnswerAsync(there, place.Activity, activity, ct));
     }
 
     /// <summary>In a team channel the message is named by the channel, whichever thread it stands in.</summary>
@@ -45,19 +62,25 @@ internal sealed class TeamsMessenger(Connector connector) : IMessenger
         return connector.UpdateAsync(within, messageId, ReplyWriter.Write(reply), ct);
     }
 
-    private async Task<Delivery> OpenAndSendAsync(
-        TeamsReference to, ReadOnlyMemory<byte> activity, CancellationToken ct)
+    // Tenants move between regions, and what we kept may lead to the old one: once by another way, and what worked is
+    // remembered.
+    private static async Task<Delivery> InRegionAsync(
+        RoomAddress room, TeamsReference to, Func<TeamsReference, Task<Delivery>> say)
     {
-        var chat = await connector.OpenChatAsync(to, ct);
-
-        // Opening a chat twice is harmless, so however that failed, nothing was said.
-        return chat switch
+        var first = await say(to);
+        if (first.Reason is not (Failures.WrongRegion or Failures.WrongHost)
+            || Regions.Instead(to, first.Reason) is not { } other)
         {
-            { Outcome: DeliveryOutcome.Said, MessageId: { } id } =>
-                await connector.SendAsync(to with { ConversationId = id }, activity, ct),
-            { Outcome: DeliveryOutcome.Said or DeliveryOutcome.Unknown } =>
-                chat with { Outcome = DeliveryOutcome.TryLater, MessageId = null },
-            _ => chat,
-        };
+            return first;
+        }
+
+        var second = await say(to with { ServiceUrl = other });
+        var kept = TeamsReference.Read(second.MovedTo?.Reference ?? room.Reference)!;
+        return second.Outcome != DeliveryOutcome.Said
+            ? first
+            : second with
+            {
+                MovedTo = (second.MovedTo ?? room) with { Reference = (kept with { ServiceUrl = other }).Write() },
+            };
     }
 }

@@ -33,6 +33,10 @@ public sealed record TeamsOptions
     /// <summary>How long one call to the connector may take, connecting included.</summary>
     public Duration ConnectorPatience { get; init; } = Duration.FromSeconds(10);
 
+    /// <summary>Whether calls are held back so that they stay under the limits of Teams. Local mode never
+    /// does.</summary>
+    public bool KeepsPace { get; init; } = true;
+
     /// <summary>How long a search may take; Teams waits five seconds for its answer.</summary>
     public Duration SearchPatience { get; init; } = Duration.FromSeconds(4);
 }

@@ -27,6 +27,13 @@ internal sealed record TeamsReference
     /// <summary>The team that the channel is of; null elsewhere.</summary>
     public string? TeamId { get; init; }
 
+    /// <summary>For a chat that is not open yet with somebody whose Teams id is not known: the Entra object id or
+    /// address to look for them by.</summary>
+    public string? Seeks { get; init; }
+
+    /// <summary>The chat or channel in whose roster they are looked for.</summary>
+    public string? Near { get; init; }
+
     /// <summary>Reads what was kept; null when it is none of ours.</summary>
     public static TeamsReference? Read(string reference)
     {

@@ -9,7 +9,8 @@ internal sealed class WebMessenger(PageMessages messages, WebOptions options) : 
     public string Channel => PageRoom.Channel;
 
     /// <summary>Everybody has a room on the page, whether they have opened it yet or not.</summary>
-    public RoomAddress? RoomOf(string email) => PageRoom.PersonalOf(email.ToLowerInvariant()).Address;
+    public RoomAddress? RoomOf(Acquaintance person) =>
+        person.Email.Length > 0 ? PageRoom.PersonalOf(person.Email.ToLowerInvariant()).Address : null;
 
     public Task<Delivery> PostAsync(RoomAddress room, Reply reply, CancellationToken ct)
     {

@@ -21,6 +21,8 @@ public static partial class Manners
         "src/PartnerBot.Features/Turns/FrontDesk.cs",
         "src/PartnerBot.Features/Turns/LookUp.cs",
         "src/PartnerBot.Host/Clockwork.cs",
+        // One message that cannot be written or sent must not silence everybody.
+        "src/PartnerBot.Features/Reminders/Outbox.cs",
         // These hand it to the one whose work it was, and go on with everybody else's.
         "src/PartnerBot.Store/SqliteWriter.cs",
         "src/PartnerBot.Store/PostgresWriter.cs",

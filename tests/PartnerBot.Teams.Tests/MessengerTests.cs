@@ -108,10 +108,10 @@ public sealed class MessengerTests
     [InlineData(412, "PreconditionFailed", TryLater, TryLater)]
     [InlineData(413, "MessageSizeTooBig", Rejected, Rejected)]
     [InlineData(429, "Throttled", TryLater, TryLater)]
-    [InlineData(500, "ServiceError", Unknown, TryLater)]
+    [InlineData(500, "ServiceError", Unknown, Rejected)] // not to be tried again, but it may have been taken
     [InlineData(501, "", Rejected, Rejected)]
     [InlineData(502, "", Unknown, TryLater)]
-    [InlineData(503, "", TryLater, TryLater)]
+    [InlineData(503, "", Unknown, TryLater)]
     [InlineData(504, "", Unknown, TryLater)]
     public async Task Each_answer_of_the_connector_means_one_thing(
         int status, string code, DeliveryOutcome posted, DeliveryOutcome updated)

@@ -11,6 +11,9 @@ public sealed record FakeMessage(RoomAddress Room, string Id, Reply Reply)
     /// <summary>True for what the bot said of its own accord, false for an answer.</summary>
     public required bool Unasked { get; init; }
 
+    /// <summary>What it answers, when it was said late; otherwise empty.</summary>
+    public string AnswerTo { get; init; } = "";
+
     /// <summary>How often it was replaced by a newer version.</summary>
     public int Updates { get; init; }
 }
@@ -50,10 +53,15 @@ public sealed class FakeMessenger(string channel = "teams") : IMessenger
     public void FailWith(params DeliveryOutcome[] outcomes) =>
         FailWith([.. outcomes.Select(outcome => new Delivery(outcome) { Reason = "fake" })]);
 
-    public RoomAddress? RoomOf(string email) => OutOfReach.Contains(email) ? null : PersonalRoom(email);
+    public RoomAddress? RoomOf(Acquaintance person) =>
+        person.Email.Length == 0 || OutOfReach.Contains(person.Email) ? null : PersonalRoom(person.Email);
 
     public Task<Delivery> PostAsync(RoomAddress room, Reply reply, CancellationToken ct) =>
         Task.FromResult(Fails() ?? Keep(room, reply, unasked: true));
+
+    /// <summary>A late answer; kept with what it answers.</summary>
+    public Task<Delivery> AnswerAsync(RoomAddress room, string answerTo, Reply reply, CancellationToken ct) =>
+        Task.FromResult(Fails() ?? Keep(room, reply, unasked: false, answerTo));
 
     public Task<Delivery> UpdateAsync(RoomAddress room, string messageId, Reply reply, CancellationToken ct)
     {
@@ -84,9 +92,13 @@ public sealed class FakeMessenger(string channel = "teams") : IMessenger
         return failures.TryDequeue(out var failure) ? failure : null;
     }
 
-    private Delivery Keep(RoomAddress room, Reply reply, bool unasked)
+    private Delivery Keep(RoomAddress room, Reply reply, bool unasked, string answerTo = "")
     {
-        messages.Add(new FakeMessage(room, $"m{messages.Count + 1}", reply) { Unasked = unasked });
+        messages.Add(new FakeMessage(room, $"m{messages.Count + 1}", reply)
+        {
+            Unasked = unasked,
+            AnswerTo = answerTo,
+        });
         versions.Add(messages[^1]);
         return new Delivery(DeliveryOutcome.Said, messages[^1].Id);
     }

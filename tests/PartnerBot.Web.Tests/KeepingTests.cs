@@ -108,7 +108,7 @@ public class KeepingTests
     public async Task The_bot_can_speak_to_somebody_who_has_not_opened_the_page_yet()
     {
         await using var host = await PageHost.StartAsync();
-        var room = host.Messenger.RoomOf("Ben@Axis.example")!;
+        var room = host.Messenger.RoomOf(new Acquaintance("Ben@Axis.example"))!;
 
         await host.Messenger.PostAsync(room, Reply.Say("Two dates need you."), default);
 

@@ -16,6 +16,8 @@ public sealed class AgendaNotes : INoteWriter
     public IReadOnlyList<string> Rungs { get; } =
         [Steps.AgendaCall, Steps.AgendaChase, Steps.AgendaPublished, Steps.AgendaSkip];
 
+    public IReadOnlyList<string> OpenRungs { get; } = [Steps.AgendaCall, Steps.AgendaPublished];
+
     public async Task<Reply> WriteAsync(Note note, CancellationToken ct)
     {
         var view = await LoadAsync(note, ct);

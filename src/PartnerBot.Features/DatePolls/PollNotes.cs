@@ -15,6 +15,8 @@ public sealed class PollNotes : INoteWriter
     public IReadOnlyList<string> Rungs { get; } =
         [Domain.Reminders.Rungs.Ask, Domain.Reminders.Rungs.ChaseFirst, Domain.Reminders.Rungs.ChaseLast];
 
+    public IReadOnlyList<string> OpenRungs { get; } = [Domain.Reminders.Rungs.Ask];
+
     public async Task<Reply> WriteAsync(Note note, CancellationToken ct)
     {
         if (await LoadAsync(note, ct) is not { Poll.IsOpen: true } view

@@ -19,6 +19,8 @@ public sealed class DecisionNotes : INoteWriter
         Names.StandAsk, Names.VoteAsk, Names.VoteChaseFirst, Names.VoteChaseLast, Names.VoteResult, Names.UrgentMade,
     ];
 
+    public IReadOnlyList<string> OpenRungs { get; } = [Names.VoteAsk, Names.VoteResult, Names.UrgentMade];
+
     public async Task<Reply> WriteAsync(Note note, CancellationToken ct) =>
         await FindAsync(note, ct) is { } decision && HasNews(note, decision)
             ? Reply.Show(WordsOf(note, decision), await CardAsync(note, decision, ct))

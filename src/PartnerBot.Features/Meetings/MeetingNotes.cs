@@ -21,6 +21,9 @@ public sealed class MeetingNotes(PublicAddress address) : INoteWriter
         Steps.WindowClosing, Steps.Stuck, Steps.Missed, Steps.Doubted,
     ];
 
+    public IReadOnlyList<string> OpenRungs { get; } =
+        [Steps.Confirmed, Steps.WeekBefore, Steps.DayBefore, Steps.Cancelled];
+
     public async Task<Reply> WriteAsync(Note note, CancellationToken ct)
     {
         var (meeting, series) = await LoadAsync(note, ct);

@@ -11,7 +11,9 @@ internal sealed class RehearsalChannel : IMessenger
     /// <summary>The partnership's shared room.</summary>
     public RoomAddress SharedRoom => new(Channel, "shared", RoomKind.Group) { Name = "Shared room" };
 
-    public RoomAddress RoomOf(string email) => new(Channel, $"personal:{email}", RoomKind.Personal);
+    public RoomAddress? RoomOf(Acquaintance person) => person.Email.Length > 0
+        ? new RoomAddress(Channel, $"personal:{person.Email}", RoomKind.Personal)
+        : null;
 
     // Without an id of the message no copy of its card is kept up to date: nobody looks at it.
     public Task<Delivery> PostAsync(RoomAddress room, Reply reply, CancellationToken ct) =>

@@ -13,6 +13,8 @@ internal sealed class DispatchRound
 {
     private readonly HashSet<(string Subject, string Occurrence, string Rung, Recipient To)> passedOn;
     private readonly List<Reminder> passedOnNow = [];
+    private readonly List<Stranded> stranded = [];
+    private IReadOnlyList<Room>? shared;
     private ILookup<Id<Person>, Room> rooms = Enumerable.Empty<Room>().ToLookup(room => room.PersonId!.Value);
 
     private DispatchRound(
@@ -45,6 +47,16 @@ internal sealed class DispatchRound
 
     /// <summary>What was owed to people in this round.</summary>
     public IReadOnlyList<Reminder> PassedOn => passedOnNow;
+
+    /// <summary>Whom no personal chat reaches.</summary>
+    public IReadOnlyList<Stranded> Stranded => stranded;
+
+    /// <summary>Nobody knows a personal chat with them.</summary>
+    public void Strand(Reminder reminder, Seated to) => stranded.Add(new Stranded(reminder, to));
+
+    /// <summary>The partnership's open shared rooms, looked up once.</summary>
+    public async Task<IReadOnlyList<Room>> SharedRoomsAsync(CancellationToken ct) =>
+        shared ??= await Db.SharedRoomsAsync(Partnership.Id, ct);
 
     /// <summary>Looks up in which rooms the people can be spoken to.</summary>
     public async Task FindRoomsAsync(IEnumerable<Reminder> reminders, CancellationToken ct)
@@ -79,12 +91,22 @@ internal sealed class DispatchRound
     /// <summary>Owes the reminder as a message in a room.</summary>
     /// <param name="to">The member it is written for; null for a shared room.</param>
     public void Post(Reminder reminder, Room room, Id<Member>? to) =>
-        Db.Posts.Add(new Post(Id<Post>.New(Now), room.Id, PostKind.Say, Now)
+        Db.Posts.Add(new Post(Id<Post>.New(Now), room.Id, to is null ? PostKind.Announce : PostKind.Say, Now)
         {
             PartnershipId = reminder.PartnershipId,
             MemberId = to,
             ReminderId = reminder.Id,
             CardKey = reminder.Subject,
+        });
+
+    /// <summary>Owes the reminder as words in a shared room that call these people.</summary>
+    public void Call(Reminder reminder, Room room, IEnumerable<Id<Member>> people) =>
+        Db.Posts.Add(new Post(Id<Post>.New(Now), room.Id, PostKind.Announce, Now)
+        {
+            PartnershipId = reminder.PartnershipId,
+            ReminderId = reminder.Id,
+            CardKey = reminder.Subject,
+            Body = string.Join(' ', people),
         });
 
     private static async Task<HashSet<(string, string, string, Recipient)>> PassedOnAsync(

@@ -35,6 +35,11 @@ public interface INoteWriter
     /// <summary>The rungs it has words for.</summary>
     IReadOnlyList<string> Rungs { get; }
 
+    /// <summary>Of its rungs, those that concern everybody in a shared room as well: when one is owed to somebody whom
+    /// no personal chat reaches, they may be called by name in the room, with the words for the room. None, unless the
+    /// writer says so: what is personal, late or somebody's alone is never said there.</summary>
+    IReadOnlyList<string> OpenRungs => [];
+
     /// <summary>The words; <see cref="Reply.Nothing"/> when there is nothing to say any more.</summary>
     Task<Reply> WriteAsync(Note note, CancellationToken ct);
 

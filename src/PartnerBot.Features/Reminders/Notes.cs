@@ -45,6 +45,7 @@ public sealed class Notes(IEnumerable<INoteWriter> writers)
         var reply = post.Kind == PostKind.Refresh ? await RefreshAsync(note, ct)
             : note.Rung.Length > 0 ? await WriteAsync(note, ct)
             : Reply.Nothing;
+        reply = await FallBack.AddressAsync(db, post, room, roster, reply, ct);
         return reply.IsNothing ? null : new Letter(address, reply, note.Rung, roster.Partnership, to);
     }
 

@@ -7,18 +7,21 @@ using PartnerBot.Store;
 
 namespace PartnerBot.Features.Reminders;
 
-/// <summary>Sends what is owed. A post is marked before it is sent and settled as soon as the channel has answered, so
-/// that a crash can say one message twice, and none never.</summary>
+/// <summary>Sends what is owed, to each room in its order. A post is marked before it is sent and settled as soon as
+/// the channel has answered; what becomes of one of which nobody knows whether it arrived, its <see cref="Doubt"/>
+/// says. One that cannot be written or sent holds up nobody else's, and in the end not even its own room's.</summary>
 public sealed partial class Outbox(
     IWriter writer,
     DueWork due,
     Notes notes,
     IEnumerable<IMessenger> messengers,
     IWitness witness,
+    Backoff backoff,
     IClock clock,
     ILogger<Outbox> log)
 {
     private const int Batch = 20;
+    private const string NothingToSay = "nothing to say";
 
     private static readonly Duration Lease = Duration.FromSeconds(60);
 
@@ -52,7 +55,8 @@ public sealed partial class Outbox(
             async (db, token) =>
             {
                 var now = clock.GetCurrentInstant();
-                if (await db.Posts.FindAsync([id], token) is { State: PostState.Sending } post && post.Fence == fence)
+                if (await db.Posts.FindAsync([id], token) is { State: PostState.Sending or PostState.Begun } post
+                    && post.Fence == fence)
                 {
                     await SettleAsync(db, post, delivery, now, token);
                 }
@@ -70,20 +74,41 @@ public sealed partial class Outbox(
 
     private async Task SendAsync(Post post, Mailbag bag, CancellationToken ct)
     {
-        var now = clock.GetCurrentInstant();
-        var letter = await writer.ReadAsync((db, token) => notes.ComposeAsync(db, post, bag, now, token), ct);
+        var (letter, delivery) = await TryAsync(post, bag, ct);
+        await SettleAsync(post, delivery, ct);
         if (letter is null)
         {
-            await SettleAsync(post, new Delivery(DeliveryOutcome.Said), ct);
             return;
         }
 
-        var delivery = await DeliverAsync(post, letter, ct);
-        await SettleAsync(post, delivery, ct);
-        if (delivery.Outcome == DeliveryOutcome.Said && post.Kind == PostKind.Say)
+        if (delivery.Outcome == DeliveryOutcome.Said && post.Kind is PostKind.Say or PostKind.Announce)
         {
             Log.Said(log, letter.Rung, post.Id.ToString(), letter.Room.Channel);
             witness.Said(new Spoken(clock.GetCurrentInstant(), letter));
+        }
+    }
+
+    // A border: whatever goes wrong with one message, everybody else's must go on. Null letter: nothing was to be said.
+    private async Task<(Letter? Letter, Delivery Delivery)> TryAsync(
+        Post post, Mailbag bag, CancellationToken ct)
+    {
+        if (post.Attempts > Backoff.MostAttempts)
+        {
+            return (null, new Delivery(DeliveryOutcome.Rejected) { Reason = "TooManyTries" });
+        }
+
+        try
+        {
+            var now = clock.GetCurrentInstant();
+            var letter = await writer.ReadAsync((db, token) => notes.ComposeAsync(db, post, bag, now, token), ct);
+            return letter is null
+                ? (null, new Delivery(DeliveryOutcome.Said) { Reason = NothingToSay })
+                : (letter, await DeliverAsync(post, letter, ct));
+        }
+        catch (Exception mistake) when (mistake is not OperationCanceledException)
+        {
+            Log.Failed(log, mistake, post.Id.ToString());
+            return (null, new Delivery(DeliveryOutcome.TryLater) { Reason = mistake.GetType().Name });
         }
     }
 
@@ -94,13 +119,33 @@ public sealed partial class Outbox(
             return new Delivery(DeliveryOutcome.RoomGone) { Reason = "no such channel" };
         }
 
-        return post.Kind == PostKind.Refresh
-            ? await messenger.UpdateAsync(letter.Room, post.MessageId, letter.Reply, ct)
-            : await messenger.PostAsync(letter.Room, letter.Reply, ct);
+        if (post.Doubt == Doubt.MaybeNever && !await BeginAsync(post, ct))
+        {
+            return new Delivery(DeliveryOutcome.TryLater) { Reason = "LeaseLost" };
+        }
+
+        return post switch
+        {
+            { Kind: PostKind.Refresh } => await messenger.UpdateAsync(letter.Room, post.MessageId, letter.Reply, ct),
+            { Kind: PostKind.Answer, MessageId.Length: > 0 } =>
+                await messenger.AnswerAsync(letter.Room, post.MessageId, letter.Reply, ct),
+            _ => await messenger.PostAsync(letter.Room, letter.Reply, ct),
+        };
     }
 
+    // On disk before the channel hears of it: whatever happens from here on, it is not sent again by itself.
+    private Task<bool> BeginAsync(Post post, CancellationToken ct) => writer.WriteAsync(
+        async (db, token) =>
+        {
+            var held = await db.Posts.FindAsync([post.Id], token) is { State: PostState.Sending } mine
+                && mine.Fence == post.Fence ? mine : null;
+            held?.Begin();
+            return held is not null;
+        },
+        ct);
+
     private Task SettleAsync(Post post, Delivery delivery, CancellationToken ct) =>
-        delivery.Outcome == DeliveryOutcome.Said && !IsWorthRemembering(post, delivery)
+        IsSimplySaid(post, delivery)
             ? writer.WriteAsync((db, token) => due.SettlePostAsync(db, post.Id, post.Fence, token), ct)
             : SettleAsync(post.Id, post.Fence, delivery, ct);
 
@@ -110,8 +155,7 @@ public sealed partial class Outbox(
         switch (delivery.Outcome)
         {
             case DeliveryOutcome.Said:
-                Remember(db, post, delivery, now);
-                db.Posts.Remove(post);
+                await KeepSaidAsync(db, post, delivery, now, ct);
                 break;
             case DeliveryOutcome.MessageGone:
                 await db.CardCopies.Where(copy => copy.RoomId == post.RoomId && copy.MessageId == post.MessageId)
@@ -124,15 +168,41 @@ public sealed partial class Outbox(
             case DeliveryOutcome.Rejected:
                 GiveUp(post, delivery);
                 break;
+            case DeliveryOutcome.Unknown when post.Doubt == Doubt.MaybeNever:
+                LeaveInDoubt(post, delivery);
+                break;
             default:
                 TryAgain(post, delivery, now);
                 break;
         }
     }
 
+    // Nothing to keep but that it is no longer owed: one statement does.
+    private static bool IsSimplySaid(Post post, Delivery delivery) =>
+        delivery is { Outcome: DeliveryOutcome.Said, MovedTo: null }
+        && !IsWorthRemembering(post, delivery)
+        && (post.Body.Length == 0 || post.Kind != PostKind.Announce);
+
+    private static async Task KeepSaidAsync(
+        PartnerBotDb db, Post post, Delivery delivery, Instant now, CancellationToken ct)
+    {
+        Remember(db, post, delivery, now);
+        db.Posts.Remove(post);
+        if (delivery.MovedTo is { } elsewhere)
+        {
+            await Redirection.MoveAsync(db, post, elsewhere, ct);
+        }
+
+        if (delivery.Reason == NothingToSay)
+        {
+            await Redirection.MissAsync(db, post, now, ct);
+        }
+    }
+
     // A card that can change, and an id by which the channel will find it again.
     private static bool IsWorthRemembering(Post post, Delivery delivery) =>
-        post.CardKey.Length > 0 && post.Kind != PostKind.Refresh && delivery.MessageId is { Length: > 0 };
+        post.CardKey.Length > 0 && post.Kind != PostKind.Refresh && delivery.MessageId is { Length: > 0 }
+        && (post.Body.Length == 0 || post.Kind != PostKind.Announce);
 
     private static void Remember(PartnerBotDb db, Post post, Delivery delivery, Instant now)
     {
@@ -148,7 +218,7 @@ public sealed partial class Outbox(
 
     private void TryAgain(Post post, Delivery delivery, Instant now)
     {
-        if (Backoff.After(post.Attempts) is not { } wait)
+        if (backoff.After(post.Id, post.Attempts) is not { } wait)
         {
             GiveUp(post, delivery);
             return;
@@ -157,6 +227,12 @@ public sealed partial class Outbox(
         (post.State, post.LeasedUntil, post.Reason) = (PostState.Owed, null, delivery.Reason);
         post.NotBefore = now + Duration.Max(wait, delivery.RetryAfter ?? Duration.Zero);
         Log.PutOff(log, post.Id.ToString(), post.Attempts, delivery.Reason);
+    }
+
+    private void LeaveInDoubt(Post post, Delivery delivery)
+    {
+        post.LeaveInDoubt();
+        Log.LeftInDoubt(log, post.Id.ToString(), delivery.Reason);
     }
 
     private void GiveUp(Post post, Delivery delivery)
@@ -172,6 +248,12 @@ public sealed partial class Outbox(
 
         [LoggerMessage(2, LogLevel.Warning, "Post {PostId} put off after attempt {Attempts}: {Reason}")]
         public static partial void PutOff(ILogger logger, string postId, int attempts, string reason);
+
+        [LoggerMessage(4, LogLevel.Warning, "Post {PostId} may have arrived and is not sent again: {Reason}")]
+        public static partial void LeftInDoubt(ILogger logger, string postId, string reason);
+
+        [LoggerMessage(5, LogLevel.Error, "Post {PostId} could not be written or sent")]
+        public static partial void Failed(ILogger logger, Exception mistake, string postId);
 
         [LoggerMessage(3, LogLevel.Error, "Post {PostId} given up after attempt {Attempts}: {Reason}")]
         public static partial void GaveUp(ILogger logger, string postId, int attempts, string reason);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerBot.Chat;
 using PartnerBot.Domain;
@@ -18,24 +19,40 @@ public sealed class PersonalRooms(IEnumerable<IMessenger> messengers)
         round.RoomsOf(person)
             .OrderBy(room => messengers.FindIndex(messenger => messenger.Channel == room.Channel))
             .FirstOrDefault(room => messengers.Any(messenger => messenger.Channel == room.Channel))
-        ?? await OpenAsync(round.Db, person, round.Now, ct);
+        ?? await OpenAsync(round, person, ct);
 
-    private async Task<Room?> OpenAsync(PartnerBotDb db, Person person, Instant now, CancellationToken ct)
+    // The first channel that can, and did not try in vain before.
+    private async Task<Room?> OpenAsync(DispatchRound round, Person person, CancellationToken ct)
     {
-        var address = person.Email is { } email
-            ? messengers.Select(messenger => messenger.RoomOf(email)).FirstOrDefault(room => room is not null)
-            : null;
-        if (address is null)
+        var handles = await round.Db.Handles.Where(handle => handle.PersonId == person.Id).ToListAsync(ct);
+        var shared = await round.SharedRoomsAsync(ct);
+        foreach (var messenger in messengers)
         {
-            return null;
+            var near = shared.FirstOrDefault(room => room.Channel == messenger.Channel);
+            var known = new Acquaintance(person.Email ?? "")
+            {
+                Id = handles.Find(handle => handle.Channel == messenger.Channel)?.Name ?? "",
+                EntraObjectId = person.EntraObjectId ?? "",
+                Near = near is null ? null : Introductions.AddressOf(near),
+            };
+            if (messenger.RoomOf(known) is { } address && await EnterAsync(round, address, person, ct) is { } room)
+            {
+                return room;
+            }
         }
 
-        if (await db.FindRoomAsync(address.Channel, address.Id, ct) is { } known)
+        return null;
+    }
+
+    private static async Task<Room?> EnterAsync(
+        DispatchRound round, RoomAddress address, Person person, CancellationToken ct)
+    {
+        if (await round.Db.FindRoomAsync(address.Channel, address.Id, ct) is { } known)
         {
             return known.State == RoomState.Open && (known.PersonId ??= person.Id) == person.Id ? known : null;
         }
 
-        return await MakeAsync(db, address, person, now, ct);
+        return await MakeAsync(round.Db, address, person, round.Now, ct);
     }
 
     // Saved at once, so that the next reminder for the same person finds it.
@@ -46,6 +63,7 @@ public sealed class PersonalRooms(IEnumerable<IMessenger> messengers)
         var room = new Room(Id<Room>.New(now), address.Channel, address.Id, kind, now)
         {
             PersonId = person.Id,
+            Tenant = address.Tenant,
             Reference = address.Reference,
         };
         db.Rooms.Add(room);

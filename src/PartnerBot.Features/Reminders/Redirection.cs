@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerBot.Chat;
+using PartnerBot.Domain.Reminders;
 using PartnerBot.Store;
 
 namespace PartnerBot.Features.Reminders;
 
 /// <summary>What happens when a room turns out to be gone: it is shut, and a reminder for a person is owed anew, so
-/// that the dispatcher finds another room for them, or says that nobody can be reached.</summary>
+/// that the dispatcher finds another room for them, or says that nobody can be reached. What was for a shared room is
+/// not said elsewhere.</summary>
 public static class Redirection
 {
     public static async Task ApplyAsync(
@@ -19,10 +21,35 @@ public static class Redirection
 
         await db.CardCopies.Where(copy => copy.RoomId == post.RoomId).ExecuteDeleteAsync(ct);
         db.Posts.Remove(post);
-        if (post is { ReminderId: { } id, MemberId: not null }
+        if (post is { ReminderId: { } id, Kind: PostKind.Say }
             && await db.Reminders.FindAsync([id], ct) is { } reminder)
         {
             reminder.OweAgain(now);
+        }
+        else
+        {
+            await MissAsync(db, post, now, ct);
+        }
+    }
+
+    /// <summary>It calls people in a room, and cannot be said there: they were not reached.</summary>
+    public static async Task MissAsync(PartnerBotDb db, Post post, Instant now, CancellationToken ct)
+    {
+        if (post is { ReminderId: { } id, Kind: PostKind.Announce, Body.Length: > 0 }
+            && await db.Reminders.FindAsync([id], ct) is { } reminder)
+        {
+            reminder.Settle(ReminderState.Unreachable, now);
+        }
+    }
+
+    /// <summary>The channel opened the room under another name, or found another way to it.</summary>
+    public static async Task MoveAsync(PartnerBotDb db, Post post, RoomAddress to, CancellationToken ct)
+    {
+        if (await db.Rooms.FindAsync([post.RoomId], ct) is { } room)
+        {
+            // Where there is a row for that name, because they spoke there meanwhile, both lead to the same place.
+            var taken = room.Address != to.Id && await db.FindRoomAsync(to.Channel, to.Id, ct) is not null;
+            room.MoveTo(taken ? room.Address : to.Id, to.Reference);
         }
     }
 }

@@ -11,7 +11,12 @@ namespace PartnerBot.Features.Reminders;
 /// become rooms; quiet hours, snoozing and the daily cap put a reminder off; of several that waited only the last is
 /// said.</summary>
 public sealed partial class ReminderDispatcher(
-    IWriter writer, DueWork due, PersonalRooms rooms, IClock clock, ILogger<ReminderDispatcher> log)
+    IWriter writer,
+    DueWork due,
+    PersonalRooms rooms,
+    FallBack fallBack,
+    IClock clock,
+    ILogger<ReminderDispatcher> log)
 {
     private const int Batch = 200;
 
@@ -60,6 +65,8 @@ public sealed partial class ReminderDispatcher(
                 await SayAsync(round, last, ct);
             }
         }
+
+        await fallBack.SettleAsync(round, ct);
     }
 
     private static bool IsForSomeRole(Reminder reminder) =>
@@ -113,7 +120,7 @@ public sealed partial class ReminderDispatcher(
             return;
         }
 
-        var shared = await round.Db.SharedRoomsAsync(round.Partnership.Id, ct);
+        var shared = await round.SharedRoomsAsync(ct);
         foreach (var room in shared)
         {
             round.Post(reminder, room, null);
@@ -140,7 +147,7 @@ public sealed partial class ReminderDispatcher(
         }
         else
         {
-            reminder.Settle(ReminderState.Unreachable, round.Now);
+            round.Strand(reminder, to);
         }
     }
 

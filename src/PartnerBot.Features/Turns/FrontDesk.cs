@@ -74,13 +74,13 @@ public sealed partial class FrontDesk(
             return new Heard(new Answer(outcome.Reply), outcome.What, wakeBy, outcome.Afterwards);
         }
 
-        var post = Owe(db, room, outcome, now);
+        var post = Owe(db, room, outcome, incoming.AnswerTo, now);
         return new Heard(new Answer(outcome.Reply) { Receipt = ReceiptOf(post) }, outcome.What, wakeBy);
     }
 
     // The channel sends the answer itself, at once. The row stays until it says so; if it never does, the outbox sends
     // it.
-    private static Post Owe(PartnerBotDb db, Room room, Outcome outcome, Instant now)
+    private static Post Owe(PartnerBotDb db, Room room, Outcome outcome, string answerTo, Instant now)
     {
         var post = new Post(Id<Post>.New(now), room.Id, PostKind.Answer, now)
         {
@@ -92,6 +92,7 @@ public sealed partial class FrontDesk(
             MemberId = outcome.MemberId,
             CardKey = outcome.Reply.Card?.Key ?? "",
             Body = ReplyJson.Write(outcome.Reply),
+            MessageId = answerTo,
         };
         db.Posts.Add(post);
         return post;

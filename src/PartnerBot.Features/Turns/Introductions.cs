@@ -55,7 +55,10 @@ public static class Introductions
         room.PersonId = address.Kind == RoomKind.Personal ? person?.Id ?? room.PersonId : null;
         room.Name = address.Name.Length > 0 ? address.Name : room.Name;
         room.Tenant = address.Tenant;
-        room.Reference = address.Reference;
+        // A press may come by way of another region than the room's own, where nobody could be spoken to later.
+        room.Reference = incoming.Kind == IncomingKind.Pressed && room.Reference.Length > 0
+            ? room.Reference
+            : address.Reference;
         (room.State, room.StateReason) = incoming.Kind == IncomingKind.Departed
             ? (RoomState.Shut, "departed")
             : (RoomState.Open, "");

@@ -7,13 +7,13 @@ internal static class DueSql
         "SELECT * FROM reminders AS due WHERE state = 'Owed' AND due_at <= {0} ORDER BY due_at, id LIMIT {1}";
 
     public const string DuePosts = RoomByRoom + "SELECT due.*" + NextThere + """
-         WHERE (due.state = 'Owed' AND due.not_before <= {0}) OR (due.state = 'Sending' AND due.leased_until <= {0})
+         WHERE (due.state = 'Owed' AND due.not_before <= {0}) OR (due.state <> 'Owed' AND due.leased_until <= {0})
         ORDER BY due.id LIMIT {1}
         """;
 
     public const string SoonestPost = RoomByRoom + """
         SELECT 'posts' AS what, soonest.at AS at FROM (
-          SELECT CASE due.state WHEN 'Sending' THEN due.leased_until ELSE due.not_before END AS at
+          SELECT CASE due.state WHEN 'Owed' THEN due.not_before ELSE due.leased_until END AS at
         """ + NextThere + """
           ORDER BY 1 LIMIT 1) AS soonest
         """;

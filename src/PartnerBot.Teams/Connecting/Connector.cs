@@ -1,122 +1,96 @@
 using System.Net;
-using System.Net.Http.Headers;
+using System.Text.Json.Serialization.Metadata;
 using PartnerBot.Chat;
 using PartnerBot.Teams.Protocol;
 
 namespace PartnerBot.Teams.Connecting;
 
-/// <summary>The connector of the Bot Framework: how anything is said or asked in Teams.</summary>
-/// <remarks>The one place from which a request leaves. No redirect is followed, no address is called that
-/// <see cref="ServiceUrlRule"/> does not allow, and nothing is tried twice: that is the outbox's decision.</remarks>
-internal sealed class Connector : IDisposable
+/// <summary>The connector of the Bot Framework: how anything is said or asked in Teams. Its routes, and what their
+/// answers mean.</summary>
+internal sealed class Connector(ConnectorLine line)
 {
-    private const int MostAnswerBytes = 256 * 1024;
-
-    private readonly ServiceUrlRule _rule;
-    private readonly HttpClient _http;
-
-    public Connector(TeamsOptions options, ServiceUrlRule rule, TeamsTransport transport)
-    {
-        _rule = rule;
-        _http = new HttpClient(transport())
-        {
-            Timeout = options.ConnectorPatience.ToTimeSpan(),
-            MaxResponseContentBufferSize = MostAnswerBytes,
-        };
-        _http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("PartnerBot", "0.1"));
-    }
-
     /// <summary>Says something new in a conversation.</summary>
     public Task<Delivery> SendAsync(TeamsReference to, ReadOnlyMemory<byte> activity, CancellationToken ct) =>
-        DeliverAsync(HttpMethod.Post, to, $"{Conversation(to)}/activities", activity, ct);
+        DeliverAsync(new ConnectorCall(HttpMethod.Post, to, $"{Conversation(to)}/activities") { Body = activity }, ct);
 
-    /// <summary>Answers an activity; in a channel, in its thread.</summary>
-    public Task<Delivery> ReplyAsync(
-        TeamsReference to, string activityId, ReadOnlyMemory<byte> activity, CancellationToken ct) =>
-        DeliverAsync(HttpMethod.Post, to, $"{Conversation(to)}/activities/{Escape(activityId)}", activity, ct);
+    /// <summary>Answers an activity; in a channel, in its thread. Should its author have taken it back meanwhile, the
+    /// answer still stands in the conversation.</summary>
+    public async Task<Delivery> AnswerAsync(
+        TeamsReference to, string activityId, ReadOnlyMemory<byte> activity, CancellationToken ct)
+    {
+        var call = new ConnectorCall(HttpMethod.Post, to, Activity(to, activityId)) { Body = activity };
+        var delivery = await DeliverAsync(call, ct);
+        return delivery.Outcome == DeliveryOutcome.MessageGone ? await SendAsync(to, activity, ct) : delivery;
+    }
 
     /// <summary>Puts an activity in the place of one of ours. Nobody is notified.</summary>
     public Task<Delivery> UpdateAsync(
         TeamsReference to, string activityId, ReadOnlyMemory<byte> activity, CancellationToken ct) =>
-        DeliverAsync(HttpMethod.Put, to, $"{Conversation(to)}/activities/{Escape(activityId)}", activity, ct);
+        DeliverAsync(new ConnectorCall(HttpMethod.Put, to, Activity(to, activityId)) { Body = activity }, ct);
 
     /// <summary>Takes one of our activities away.</summary>
     public Task<Delivery> DeleteAsync(TeamsReference to, string activityId, CancellationToken ct) =>
-        DeliverAsync(HttpMethod.Delete, to, $"{Conversation(to)}/activities/{Escape(activityId)}", null, ct);
+        DeliverAsync(new ConnectorCall(HttpMethod.Delete, to, Activity(to, activityId)), ct);
 
     /// <summary>Starts a thread in a team channel with its first message.</summary>
     public Task<Delivery> StartThreadAsync(TeamsReference to, ReadOnlyMemory<byte> activity, CancellationToken ct) =>
-        DeliverAsync(HttpMethod.Post, to, "v3/conversations", NewConversation.Thread(to, activity), ct);
+        OpenAsync(to, NewConversation.Thread(to, activity), ct);
 
     /// <summary>Opens the chat with one person. Doing it twice gives the same chat. The delivery's message id is the
-    /// id of the conversation.</summary>
+    /// id of the conversation; whatever else the answer says, such as another service address, is not
+    /// taken.</summary>
     public Task<Delivery> OpenChatAsync(TeamsReference to, CancellationToken ct) =>
-        DeliverAsync(HttpMethod.Post, to, "v3/conversations", NewConversation.Chat(to), ct);
+        OpenAsync(to, NewConversation.Chat(to), ct);
 
-    /// <summary>Looks one member of a conversation up; null when there is no such member, or no answer.</summary>
-    public async Task<RosterEntry?> FindMemberAsync(TeamsReference to, string userId, CancellationToken ct)
+    /// <summary>Looks one member of a conversation up.</summary>
+    /// <param name="to">The chat, the channel without its thread, or the team.</param>
+    /// <param name="userId">Their Teams id, Entra object id or user principal name.</param>
+    public Task<Found<RosterEntry>> FindMemberAsync(TeamsReference to, string userId, CancellationToken ct) =>
+        FindAsync(to, $"{Conversation(to)}/members/{Escape(userId)}", ProtocolJson.Default.RosterEntry, ct);
+
+    /// <summary>One page of a conversation's members.</summary>
+    /// <param name="continuation">From the page before; empty for the first.</param>
+    public Task<Found<RosterPage>> FindMembersAsync(TeamsReference to, string continuation, CancellationToken ct)
     {
-        var answer = await CallAsync(HttpMethod.Get, to, $"{Conversation(to)}/members/{Escape(userId)}", null, ct);
-        return answer.Status == HttpStatusCode.OK ? answer.Read(ProtocolJson.Default.RosterEntry) : null;
+        var more = continuation.Length == 0 ? "" : $"&continuationToken={Escape(continuation)}";
+        var path = $"{Conversation(to)}/pagedmembers?pageSize={RosterPage.Size}{more}";
+        return FindAsync(to, path, ProtocolJson.Default.RosterPage, ct);
     }
 
-    public void Dispose() => _http.Dispose();
+    /// <summary>The name and more of the team that the reference is in.</summary>
+    public Task<Found<TeamDetails>> FindTeamAsync(TeamsReference to, CancellationToken ct) =>
+        FindAsync(to, $"v3/teams/{Escape(to.TeamId ?? "")}", ProtocolJson.Default.TeamDetails, ct);
 
     private static string Conversation(TeamsReference to) => $"v3/conversations/{Escape(to.ConversationId ?? "")}";
 
+    private static string Activity(TeamsReference to, string id) => $"{Conversation(to)}/activities/{Escape(id)}";
+
     private static string Escape(string id) => Uri.EscapeDataString(id);
 
-    private async Task<Delivery> DeliverAsync(
-        HttpMethod method, TeamsReference to, string path, ReadOnlyMemory<byte>? body, CancellationToken ct)
+    private Task<Delivery> OpenAsync(TeamsReference to, ReadOnlyMemory<byte> conversation, CancellationToken ct) =>
+        DeliverAsync(new ConnectorCall(HttpMethod.Post, to, "v3/conversations") { Body = conversation }, ct);
+
+    private async Task<Delivery> DeliverAsync(ConnectorCall call, CancellationToken ct)
     {
-        var answer = await CallAsync(method, to, path, body, ct);
-        if (answer.Failure is { } failure)
+        var answer = await line.CallAsync(call, ct);
+        if (Failures.Of(call.Method, answer) is { } failure)
         {
             return failure;
         }
 
-        if ((int)answer.Status is < 200 or >= 300)
-        {
-            return Failures.Read(method, answer);
-        }
-
+        // Taken is taken, whatever the answer looks like.
         var made = answer.Read(ProtocolJson.Default.ResourceResponse);
-        return new Delivery(DeliveryOutcome.Said, made?.ActivityId ?? made?.Id);
+        var id = made?.ActivityId?.Text ?? made?.Id?.Text;
+        return new Delivery(DeliveryOutcome.Said, TeamsChannel.IsId(id) ? id : null);
     }
 
-    private async Task<ConnectorAnswer> CallAsync(
-        HttpMethod method, TeamsReference to, string path, ReadOnlyMemory<byte>? body, CancellationToken ct)
+    private async Task<Found<T>> FindAsync<T>(
+        TeamsReference to, string path, JsonTypeInfo<T> type, CancellationToken ct)
+        where T : class
     {
-        if (!_rule.Allows(to.ServiceUrl)
-            || !Uri.TryCreate($"{to.ServiceUrl!.TrimEnd('/')}/{path}", UriKind.Absolute, out var address))
-        {
-            return ConnectorAnswer.Failed(new Delivery(DeliveryOutcome.Rejected) { Reason = "AddressNotAllowed" });
-        }
-
-        using var request = new HttpRequestMessage(method, address);
-        if (body is { } content)
-        {
-            request.Content = new ReadOnlyMemoryContent(content);
-            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
-        }
-
-        return await SendAsync(request, ct);
-    }
-
-    private async Task<ConnectorAnswer> SendAsync(HttpRequestMessage request, CancellationToken ct)
-    {
-        try
-        {
-            using var response = await _http.SendAsync(request, ct);
-            return await ConnectorAnswer.ReadAsync(response, ct);
-        }
-        catch (HttpRequestException broken)
-        {
-            return ConnectorAnswer.Failed(Failures.Read(request.Method, broken.HttpRequestError));
-        }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
-        {
-            return ConnectorAnswer.Failed(Failures.TimedOut(request.Method));
-        }
+        var answer = await line.CallAsync(new ConnectorCall(HttpMethod.Get, to, path), ct);
+        return answer.Status == HttpStatusCode.OK && answer.Read(type) is { } thing
+            ? new Found<T>(thing, null)
+            : new Found<T>(null, Failures.Of(HttpMethod.Get, answer));
     }
 }

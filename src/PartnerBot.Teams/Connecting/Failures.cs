@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using NodaTime;
 using PartnerBot.Chat;
 
 namespace PartnerBot.Teams.Connecting;
@@ -8,6 +10,25 @@ namespace PartnerBot.Teams.Connecting;
 /// is <see cref="DeliveryOutcome.Unknown"/> and the outbox decides. A PUT or DELETE may simply be done again.</remarks>
 internal static class Failures
 {
+    /// <summary>The service address is of another region than the room. Another address may do.</summary>
+    public const string WrongRegion = "WrongRegion";
+
+    /// <summary>The room is of a tenant in the US government's community cloud, which has a host of its own.</summary>
+    public const string WrongHost = "InvalidBotApiHost";
+
+    /// <summary>The connector cannot read an id of ours: an incident of theirs, or an id of some other bot.</summary>
+    public const string Unreadable = "Unreadable";
+
+    /// <summary>The chat is not there any more, which for two is mended by opening it again.</summary>
+    public const string ConversationGone = "ConversationNotFound";
+
+    // Of ids that suddenly could not be read, the incident of September 2023 took hours.
+    private static readonly Duration IncidentPause = Duration.FromMinutes(20);
+
+    /// <summary>Null when it did not fail.</summary>
+    public static Delivery? Of(HttpMethod method, ConnectorAnswer answer) =>
+        answer.Failure ?? ((int)answer.Status is >= 200 and < 300 ? null : Read(method, answer));
+
     /// <summary>No answer came within the time.</summary>
     public static Delivery TimedOut(HttpMethod method) => new(Unclear(method)) { Reason = "Timeout" };
 
@@ -20,44 +41,58 @@ internal static class Failures
         _ => new Delivery(Unclear(method)) { Reason = error.ToString() },
     };
 
-    /// <summary>The connector answered, and not with a success.</summary>
-    public static Delivery Read(HttpMethod method, ConnectorAnswer answer)
+    private static Delivery Read(HttpMethod method, ConnectorAnswer answer)
     {
         var error = ConnectorError.Read(answer.Body);
+        if (answer.Status is HttpStatusCode.Forbidden or HttpStatusCode.BadRequest && AboutTheWay(error) is { } way)
+        {
+            return way;
+        }
+
         var outcome = answer.Status switch
         {
-            HttpStatusCode.Forbidden => Forbidden(error),
+            HttpStatusCode.Forbidden => DeliveryOutcome.RoomGone,
             HttpStatusCode.NotFound => NotFound(error),
-            _ => ByStatus(method, answer.Status),
+            _ => ByStatus(method, answer),
         };
-        var code = error.Code.Length > 0 ? error.Code : ((int)answer.Status).ToString();
+        var status = ((int)answer.Status).ToString(CultureInfo.InvariantCulture);
+        var code = error.Code.Length > 0 ? error.Code : status;
         return new Delivery(outcome) { RetryAfter = answer.RetryAfter, Reason = code };
     }
 
-    private static DeliveryOutcome ByStatus(HttpMethod method, HttpStatusCode status) => status switch
+    private static DeliveryOutcome ByStatus(HttpMethod method, ConnectorAnswer answer) => answer.Status switch
     {
-        // Turned away before it was looked at: throttled, busy with the conversation, no token that counts, not up.
+        // Turned away before it was looked at: throttled, busy with the conversation, no token that counts.
         HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed or HttpStatusCode.Conflict
-            or HttpStatusCode.Unauthorized or HttpStatusCode.ServiceUnavailable => DeliveryOutcome.TryLater,
+            or HttpStatusCode.Unauthorized => DeliveryOutcome.TryLater,
+
+        // Who says when to come back knows that nothing was taken.
+        HttpStatusCode.ServiceUnavailable when answer.RetryAfter is not null => DeliveryOutcome.TryLater,
 
         // Something behind the door may have taken it before the answer was lost.
-        HttpStatusCode.RequestTimeout or HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway
+        HttpStatusCode.RequestTimeout or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable
             or HttpStatusCode.GatewayTimeout => Unclear(method),
+
+        // Teams says not to try this again; but it may have been taken all the same.
+        HttpStatusCode.InternalServerError when method == HttpMethod.Post => DeliveryOutcome.Unknown,
         _ => DeliveryOutcome.Rejected,
     };
 
-    // Most 403s end the matter until somebody lets the bot in again. Three are about the way there, not about us.
-    private static DeliveryOutcome Forbidden(ConnectorError error) =>
-        error.Code == "InvalidBotApiHost" || error.Mentions("decrypt") || error.Mentions("region")
-            || error.Mentions(" geo")
-            ? DeliveryOutcome.TryLater
-            : DeliveryOutcome.RoomGone;
+    // Most 403s end the matter until somebody lets the bot in again, and a 400 is our own mistake. These are about the
+    // way there.
+    private static Delivery? AboutTheWay(ConnectorError error) =>
+        error.Code == WrongHost ? new Delivery(DeliveryOutcome.TryLater) { Reason = WrongHost }
+            : error.Mentions("region") || error.Mentions(" geo")
+            ? new Delivery(DeliveryOutcome.TryLater) { Reason = WrongRegion }
+            : error.Mentions("decrypt")
+                ? new Delivery(DeliveryOutcome.TryLater) { Reason = Unreadable, RetryAfter = IncidentPause }
+                : null;
 
     // A 404 that names nothing is a wrong address, which says nothing about the room.
     private static DeliveryOutcome NotFound(ConnectorError error) => error.Code switch
     {
         "ActivityNotFoundInConversation" => DeliveryOutcome.MessageGone,
-        "ConversationNotFound" => DeliveryOutcome.RoomGone,
+        ConversationGone => DeliveryOutcome.RoomGone,
         _ => DeliveryOutcome.Rejected,
     };
 

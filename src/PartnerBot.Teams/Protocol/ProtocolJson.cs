@@ -11,6 +11,8 @@ namespace PartnerBot.Teams.Protocol;
     MaxDepth = 128)]
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(RosterEntry))]
+[JsonSerializable(typeof(RosterPage))]
+[JsonSerializable(typeof(TeamDetails))]
 [JsonSerializable(typeof(ResourceResponse))]
 [JsonSerializable(typeof(TeamsReference))]
 internal sealed partial class ProtocolJson : JsonSerializerContext;

@@ -4,6 +4,9 @@ namespace PartnerBot.Teams.Protocol;
 /// name it.</summary>
 internal sealed record RosterEntry
 {
+    /// <summary>Their id in Teams.</summary>
+    public string? Id { get; init; }
+
     public string? Name { get; init; }
 
     public string? Email { get; init; }
@@ -15,12 +18,31 @@ internal sealed record RosterEntry
     public string? ObjectId { get; init; }
 }
 
-/// <summary>The connector's answer to a message, or to a new conversation.</summary>
+/// <summary>Some of a conversation's members.</summary>
+internal sealed record RosterPage
+{
+    /// <summary>How many are asked for; fewer may come, even none, before the last page.</summary>
+    public const int Size = 200;
+
+    public IReadOnlyList<RosterEntry?>? Members { get; init; }
+
+    /// <summary>Where the next page begins; null or empty on the last.</summary>
+    public string? ContinuationToken { get; init; }
+}
+
+/// <summary>The connector's answer about a team.</summary>
+internal sealed record TeamDetails
+{
+    public string? Name { get; init; }
+}
+
+/// <summary>The connector's answer to a message, or to a new conversation. Ids are digits more often than not, and
+/// some clients write them as numbers.</summary>
 internal sealed record ResourceResponse
 {
     /// <summary>Of the message; of the conversation where one was made.</summary>
-    public string? Id { get; init; }
+    public Loose? Id { get; init; }
 
     /// <summary>Of the first message in a conversation that was made.</summary>
-    public string? ActivityId { get; init; }
+    public Loose? ActivityId { get; init; }
 }

@@ -13,6 +13,9 @@ namespace PartnerBot.Teams.Tests.Scene;
 public sealed record Received(string Method, string Target, string ContentType, string Text)
 {
     public JsonNode Body => JsonNode.Parse(Text)!;
+
+    /// <summary>The header of that name; empty for none.</summary>
+    public string Authorization { get; init; } = "";
 }
 
 /// <summary>A connector on loopback that writes down what reaches it and answers as it was told to.</summary>
@@ -72,7 +75,10 @@ public sealed class DummyConnector : IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body);
         var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
         var type = context.Request.ContentType ?? "";
-        var request = new Received(context.Request.Method, target, type, await reader.ReadToEndAsync());
+        var request = new Received(context.Request.Method, target, type, await reader.ReadToEndAsync())
+        {
+            Authorization = context.Request.Headers.Authorization.ToString(),
+        };
         _received.Enqueue(request);
         await Answers(request, context.Response);
     }

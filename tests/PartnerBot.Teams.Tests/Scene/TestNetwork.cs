@@ -9,6 +9,11 @@ public sealed class TestNetwork(DummyConnector connector) : IDisposable
 {
     public const string ConnectorHost = "smba.trafficmanager.net";
 
+    private const string LoginHost = "login.microsoftonline.com";
+
+    // What the bot brings to the connector.
+    private const string OwnToken = """{"token_type":"Bearer","expires_in":3600,"access_token":"our-own"}""";
+
     private readonly HttpClient _http = new();
     private readonly ConcurrentQueue<string> _strayed = new();
 
@@ -28,6 +33,8 @@ public sealed class TestNetwork(DummyConnector connector) : IDisposable
         {
             case TestIssuer.Host:
                 return await Issuer.AnswerAsync(address);
+            case LoginHost:
+                return new HttpResponseMessage { Content = new StringContent(OwnToken) };
             case ConnectorHost:
                 request.RequestUri = new Uri(connector.Url + address.PathAndQuery);
                 return await _http.SendAsync(await CopyAsync(request, ct), ct);
