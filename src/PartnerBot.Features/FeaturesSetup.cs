@@ -18,6 +18,7 @@ using PartnerBot.Features.Meetings.Live;
 using PartnerBot.Features.Meetings.Records;
 using PartnerBot.Features.Partnerships;
 using PartnerBot.Features.Partnerships.Import;
+using PartnerBot.Features.Partnerships.Privacy;
 using PartnerBot.Features.Register;
 using PartnerBot.Features.Rehearsal;
 using PartnerBot.Features.Reminders;
@@ -37,6 +38,7 @@ public static class FeaturesSetup
         services.TryAddSingleton<IClock>(SystemClock.Instance);
         services.TryAddSingleton<IWitness, NoWitness>();
         services.TryAddSingleton<DueWork>();
+        services.TryAddSingleton(new Retention());
         return services.AddTurns().AddReminders().AddRooms();
     }
 
@@ -80,6 +82,9 @@ public static class FeaturesSetup
         .AddSingleton<IFeature, MembersFeature>()
         .AddSingleton<IFeature, SeriesFeature>()
         .AddSingleton<IFeature, SettingsFeature>()
+        .AddSingleton<IFeature, PrivacyFeature>()
+        .AddSingleton<IDocumentSource, PersonalDocuments>()
+        .AddSingleton<IRoller, ForgetOld>()
         .AddSingleton<IFeature, RehearsalFeature>();
 
     private static IServiceCollection AddMinutes(this IServiceCollection services) => services

@@ -41,4 +41,12 @@ public sealed class Member(
     public void Leave(LocalDate today) => LeftOn ??= today;
 
     public void Return() => LeftOn = null;
+
+    /// <summary>Takes part no longer, and nobody knows any more who it was.</summary>
+    /// <param name="former">See <see cref="Person.Former"/>.</param>
+    public void BecomeFormer(Id<Person> former, LocalDate today)
+    {
+        Leave(today);
+        (PersonId, AwayUntil) = (former, null);
+    }
 }

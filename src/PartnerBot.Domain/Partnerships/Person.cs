@@ -11,6 +11,9 @@ namespace PartnerBot.Domain.Partnerships;
 /// <param name="feedToken">Unguessable; whoever holds it can read this person's calendar.</param>
 public sealed class Person(Id<Person> id, string name, string? email, string feedToken)
 {
+    /// <summary>What stands in the place of the name of somebody who was erased.</summary>
+    public const string FormerName = "a former representative";
+
     public Id<Person> Id { get; private set; } = id;
 
     public string Name { get; set; } = name;
@@ -33,4 +36,10 @@ public sealed class Person(Id<Person> id, string name, string? email, string fee
     public Id<Partnership>? Current { get; set; }
 
     public string FeedToken { get; private set; } = feedToken;
+
+    /// <summary>True for who stands in the place of somebody who was erased: nobody can be this person again.</summary>
+    public bool IsErased => Email is null && Name == FormerName;
+
+    /// <summary>In whose name stays on record what somebody did who was erased.</summary>
+    public static Person Former(Id<Person> id, string feedToken) => new(id, FormerName, null, feedToken);
 }

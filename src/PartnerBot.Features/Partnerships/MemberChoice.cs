@@ -19,7 +19,12 @@ public sealed class MemberChoice(PartnerBotDb db, Turn turn)
 
     /// <summary>One of those that left, or whose organisation did.</summary>
     public Task<Choice<Seated>> FindLeftAsync(Func<string, string> phrase, CancellationToken ct) =>
-        FindAsync([.. turn.Roster.People.Where(seated => !seated.Member.TakesPart)], phrase, ct);
+        FindAsync(
+            [.. turn.Roster.People.Where(seated => !seated.Member.TakesPart && !seated.Person.IsErased)], phrase, ct);
+
+    /// <summary>One of those that take part or ever did.</summary>
+    public Task<Choice<Seated>> FindEverAsync(Func<string, string> phrase, CancellationToken ct) =>
+        FindAsync([.. turn.Roster.People.Where(seated => !seated.Person.IsErased)], phrase, ct);
 
     /// <summary>"Ann Lee (KDYT)".</summary>
     public static string Label(Seated seated) => $"{seated.Person.Name} ({seated.Organisation.Name})";

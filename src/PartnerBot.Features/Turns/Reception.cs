@@ -65,7 +65,8 @@ public sealed class Reception(RouteBook routes, Welcome welcome)
         if (route.Effect != Effect.Look)
         {
             db.Changes.Add(new Change(
-                Id<Change>.New(now), turn.Partnership.Id, found.Me.Person.Id, incoming.Room.Channel, route.Name, now));
+                Id<Change>.New(now), turn.Partnership.Id, found.Me.Person.Id, incoming.Room.Channel, route.WhatOf(turn.Words),
+                now));
         }
 
         return Place(found, new Outcome(WithNotice(notice, reply), route.Name) { Afterwards = turn.Afterwards });

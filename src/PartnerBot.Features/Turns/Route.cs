@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PartnerBot.Chat.Grammar;
 using PartnerBot.Store;
 
@@ -35,10 +36,16 @@ public enum Effect
 /// <param name="Access">Who may say it.</param>
 /// <param name="Effect">What it does.</param>
 /// <param name="Make">Makes the use case for one turn.</param>
-public sealed record Route(Phrase Phrase, Access Access, Effect Effect, Func<PartnerBotDb, IUseCase> Make)
+public sealed partial record Route(Phrase Phrase, Access Access, Effect Effect, Func<PartnerBotDb, IUseCase> Make)
 {
     /// <summary>The phrase without its slots: "member add". For the log of changes and for traces.</summary>
     public string Name { get; } = Phrase.Pattern.Split(['{', '['])[0].Trim();
+
+    /// <summary>The same with the numbers of the things that it was said about: "decision withdraw 14".</summary>
+    public string WhatOf(Words words) => string.Join(' ', OneWord().Matches(Phrase.Pattern)
+        .Select(slot => words.Find(slot.Groups["slot"].Value))
+        .Where(said => said is not null && Numbered().IsMatch(said))
+        .Prepend(Name));
 
     /// <summary>A phrase that only looks.</summary>
     public static Route Look(string pattern, string help, string example, Func<PartnerBotDb, IUseCase> make) =>
@@ -53,6 +60,13 @@ public sealed record Route(Phrase Phrase, Access Access, Effect Effect, Func<Par
     public static Route Add(
         string pattern, string help, string example, Access access, Func<PartnerBotDb, IUseCase> make) =>
         new(new Phrase(pattern, help, example), access, Effect.Add, make);
+
+    [GeneratedRegex(@"\{(?<slot>\w+)\}")]
+    private static partial Regex OneWord();
+
+    // "14", "#14", "D-2026-014": what can be nothing but a number of ours.
+    [GeneratedRegex(@"^(#?\d{1,6}|[A-Za-z]-\d{4}-\d{1,4})\z")]
+    private static partial Regex Numbered();
 }
 
 /// <summary>A feature room's table of contents.</summary>

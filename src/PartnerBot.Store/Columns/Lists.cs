@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -31,15 +32,30 @@ internal sealed class ListComparer<T>() : ValueComparer<ImmutableArray<T>>(
 
 internal static class Json
 {
-    // A column is never part of a web page, so nothing but what JSON itself asks for is escaped.
-    private static readonly StoreJson Compact = new(new JsonSerializerOptions(StoreJson.Default.Options)
+    /// <summary>A column is never part of a web page, so nothing but what JSON itself asks for is escaped.</summary>
+    public static readonly JsonSerializerOptions Relaxed = new(StoreJson.Default.Options)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    };
+
+    private static readonly StoreJson Compact = new(new JsonSerializerOptions(Relaxed));
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Shape<T>());
 
     public static T Read<T>(string text) => JsonSerializer.Deserialize(text, Shape<T>())!;
+
+    /// <summary>A text as JSON; null when it is something else, such as words that begin with a bracket.</summary>
+    public static JsonNode? Find(string text)
+    {
+        try
+        {
+            return text is ['[' or '{', ..] ? JsonNode.Parse(text) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     private static JsonTypeInfo<T> Shape<T>() => (JsonTypeInfo<T>)Compact.GetTypeInfo(typeof(T))!;
 }

@@ -15,15 +15,31 @@ internal static class SearchIndex
     /// <summary>Before a save, after changes were looked for.</summary>
     public static async Task KeepAsync(PartnerBotDb db, CancellationToken ct)
     {
-        // What a decision says is never edited.
-        foreach (var entry in EntriesOf<Decision>(db).Where(entry => entry.State == EntityState.Added))
+        foreach (var entry in EntriesOf<Decision>(db))
         {
-            db.SearchTexts.Add(RowOf(entry.Entity));
+            await KeepAsync(db, entry, ct);
         }
 
         foreach (var entry in EntriesOf<Minutes>(db))
         {
             await KeepAsync(db, entry, ct);
+        }
+    }
+
+    // What a decision says is never edited: only the name of somebody who is erased is taken out of it.
+    private static async Task KeepAsync(PartnerBotDb db, EntityEntry<Decision> entry, CancellationToken ct)
+    {
+        var isErased = entry.State == EntityState.Modified
+            && (entry.Property(one => one.Text).IsModified || entry.Property(one => one.Reasons).IsModified);
+        if (isErased)
+        {
+            var subject = entry.Entity.Subject;
+            await db.SearchTexts.Where(text => text.Subject == subject).ExecuteDeleteAsync(ct);
+        }
+
+        if (isErased || entry.State == EntityState.Added)
+        {
+            db.SearchTexts.Add(RowOf(entry.Entity));
         }
     }
 

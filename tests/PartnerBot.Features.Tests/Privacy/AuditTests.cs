@@ -1,0 +1,117 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerBot.Features.Turns;
+using PartnerBot.Testing;
+
+namespace PartnerBot.Features.Tests.Privacy;
+
+/// <summary>Whoever changes something leaves a line in the log of changes: who, when, from which channel and
+/// what.</summary>
+public sealed class AuditTests
+{
+    // Said before, so that the examples find what they speak of.
+    private static readonly string[] Before =
+    [
+        "meeting poll core with Tue 31 March 10:00, Wed 1 April 10:00",
+        "decision propose Buy a van because the old one is out", "decision propose Open on Saturdays",
+        "action add Send the rota by Fri 27 March for me", "agenda add Winter rota", "agenda add Praise",
+        "member add Ann Lee to kdyt email lee@kdyt.example", "blackout add 3 to 14 August 2026 because summer break",
+    ];
+
+    // A phrase that is not said to look leaves a line whenever it is said; so what is said to look must only look.
+    [Fact]
+    public async Task A_phrase_that_leaves_no_line_changes_nothing()
+    {
+        using var talk = await PreparedAsync();
+        var looks = talk.Get<RouteBook>().Features.SelectMany(feature => feature.Routes)
+            .Where(route => route.Effect == Effect.Look).Select(route => route.Phrase.Example).ToList();
+        var before = await Kept.ContentOfAsync(talk);
+        var changing = new List<string>();
+        foreach (var example in looks)
+        {
+            await talk.SaysAsync("ann", example);
+            if (before != (before = await Kept.ContentOfAsync(talk)))
+            {
+                changing.Add(example);
+            }
+        }
+
+        Assert.True(looks.Count > 30);
+        Assert.Empty(changing);
+    }
+
+    [Fact]
+    public async Task A_phrase_that_changes_something_leaves_a_line()
+    {
+        using var talk = await Talk.WithAsync();
+        var lines = 0;
+        foreach (var said in Before)
+        {
+            await talk.SaysAsync("ann", said);
+            Assert.Equal(++lines, await LinesAsync(talk));
+        }
+    }
+
+    [Fact]
+    public async Task A_line_says_who_when_from_where_and_what_but_not_what_was_typed()
+    {
+        using var talk = await Talk.WithAsync();
+        await talk.SaysAsync("bob", "decision propose Buy a turquoise van");
+        await talk.SaysAsync("cat", "vote 1 for because turquoise suits us");
+
+        var line = await talk.LookAsync(db => db.Changes.OrderBy(change => change.Id).LastAsync());
+
+        Assert.Equal("vote 1", line.What);
+        Assert.Equal("teams", line.Channel);
+        Assert.Equal(Some.Monday, line.At);
+        Assert.Equal(
+            (await talk.LookAsync(db => db.People.FirstAsync(person => person.Name == "Cat"))).Id, line.PersonId);
+        Assert.DoesNotContain(
+            "turquoise", string.Join('\n', await talk.LookAsync(db => db.Changes.Select(one => one.What).ToListAsync())),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_coordinator_reads_them_newest_first_and_page_by_page()
+    {
+        using var talk = await Talk.WithAsync();
+        for (var i = 0; i < 16; i++)
+        {
+            await talk.SaysAsync("bob", "away until 20 March");
+        }
+
+        await talk.SaysAsync("cat", "decision propose Buy a van");
+
+        var first = await talk.SaysAsync("ann", "changes list");
+        Assert.Contains(
+            "| Monday 2 March 2026, 09:00 | Cat | decision propose | teams |", first, StringComparison.Ordinal);
+        Assert.Contains("page 1 of 2", first, StringComparison.Ordinal);
+        Assert.Contains("| Bob | away until | teams |", await talk.PressesAsync("ann", "Older"), StringComparison.Ordinal);
+        Assert.Equal("There are 2 pages.", await talk.SaysAsync("ann", "changes list page 9"));
+    }
+
+    [Fact]
+    public async Task They_are_for_coordinators_in_private_and_of_their_own_partnership()
+    {
+        using var talk = await Talk.WithAsync(Some.Axis, Some.Mind);
+        await talk.SaysAsync("bob", "away until 20 March");
+
+        const string no = "The log of changes is for coordinators, in a personal chat with me.";
+        Assert.Equal(no, await talk.SaysAsync("bob", "changes list"));
+        Assert.Equal("Nobody has changed anything yet.", await talk.SaysAsync("zoe", "changes list"));
+        await talk.SaysInRoomAsync("ann", "room here");
+        Assert.Equal(no, await talk.SaysInRoomAsync("ann", "changes list"));
+    }
+
+    private static async Task<Talk> PreparedAsync()
+    {
+        var talk = await Talk.WithAsync();
+        foreach (var said in Before)
+        {
+            await talk.SaysAsync("ann", said);
+        }
+
+        return talk;
+    }
+
+    private static Task<int> LinesAsync(Talk talk) => talk.LookAsync(db => db.Changes.CountAsync());
+}
