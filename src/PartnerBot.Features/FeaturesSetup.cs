@@ -84,7 +84,7 @@ public static class FeaturesSetup
         .AddSingleton<IFeature, SettingsFeature>()
         .AddSingleton<IFeature, PrivacyFeature>()
         .AddSingleton<IDocumentSource, PersonalDocuments>()
-        .AddSingleton<IRoller, ForgetOld>()
+        .AddSingleton<ForgetOld>()
         .AddSingleton<IFeature, RehearsalFeature>();
 
     private static IServiceCollection AddMinutes(this IServiceCollection services) => services

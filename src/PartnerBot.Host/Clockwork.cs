@@ -1,4 +1,5 @@
 using NodaTime;
+using PartnerBot.Features.Partnerships.Privacy;
 using PartnerBot.Features.Reminders;
 
 namespace PartnerBot.Host;
@@ -6,7 +7,8 @@ namespace PartnerBot.Host;
 /// <summary>What every scheduler does with the bot: beat, and be told when to beat next. Holds no data, so that one
 /// scheduler can take
 /// another's place.</summary>
-internal sealed partial class Clockwork(Ticks ticks, IClock clock, ILogger<Clockwork> log)
+internal sealed partial class Clockwork(
+    Ticks ticks, ForgetOld old, IClock clock, ILogger<Clockwork> log)
 {
     /// <summary>The longest time from one beat to the next, whatever is due.</summary>
     public static readonly Duration Steady = Duration.FromSeconds(30);
@@ -14,7 +16,8 @@ internal sealed partial class Clockwork(Ticks ticks, IClock clock, ILogger<Clock
     /// <summary>Once, before the first beat.</summary>
     public Task RecoverAsync(CancellationToken ct) => ticks.RecoverAsync(ct);
 
-    /// <summary>Rolls forward, says what is due, sends what is owed.</summary>
+    /// <summary>Rolls forward, says what is due, sends what is owed; once a day deletes what was kept long enough.
+    /// </summary>
     /// <returns>How long until something falls due; <see cref="Steady"/> at the most, nothing when it is late
     /// already.</returns>
     public async Task<Duration> BeatAsync(CancellationToken ct)
@@ -22,6 +25,7 @@ internal sealed partial class Clockwork(Ticks ticks, IClock clock, ILogger<Clock
         try
         {
             await ticks.AllAsync(ct);
+            await old.OnceADayAsync(ct);
             return await ticks.NextDueAsync(ct) is { } due ? Until(due) : Steady;
         }
         catch (Exception mistake) when (mistake is not OperationCanceledException)

@@ -32,7 +32,8 @@ public sealed class PrivacyMapTests
     {
         using var writer = (IDisposable)StoreSetup.Open(StoreOptions.InMemory);
         var types = await ((IWriter)writer).ReadAsync(
-            (db, _) => Task.FromResult(db.Model.GetEntityTypes().OrderBy(type => type.GetTableName()).ToList()),
+            (db, _) => Task.FromResult(db.Model.GetEntityTypes().Where(type => type.GetTableName() is not null)
+                .OrderBy(type => type.GetTableName(), StringComparer.Ordinal).ToList()),
             CancellationToken.None);
         var text = new StringBuilder(Heading + """
 

@@ -42,7 +42,7 @@ public sealed class PersonalColumnTests
     {
         var columns = Columns.Select(PersonalColumns.NameOf).ToHashSet();
 
-        Assert.Empty(PersonalColumns.Words.Where(column => !columns.Contains(column)));
+        Assert.DoesNotContain(PersonalColumns.Words, column => !columns.Contains(column));
     }
 
     // An erasure and an export find rows by their partnership, or by whose they are.
@@ -62,7 +62,8 @@ public sealed class PersonalColumnTests
         get
         {
             using var db = new SqliteDesign().CreateDbContext([]);
-            return [.. db.Model.GetEntityTypes()
+            // What a query answers has no table.
+            return [.. db.Model.GetEntityTypes().Where(type => type.GetTableName() is not null)
                 .SelectMany(type => type.GetProperties())];
         }
     }

@@ -64,9 +64,9 @@ public sealed class Reception(RouteBook routes, Welcome welcome)
         var reply = await route.Make(db).HandleAsync(turn, ct);
         if (route.Effect != Effect.Look)
         {
+            var (what, channel) = (route.WhatOf(turn.Words), incoming.Room.Channel);
             db.Changes.Add(new Change(
-                Id<Change>.New(now), turn.Partnership.Id, found.Me.Person.Id, incoming.Room.Channel, route.WhatOf(turn.Words),
-                now));
+                Id<Change>.New(now), turn.Partnership.Id, found.Me.Person.Id, channel, what, now));
         }
 
         return Place(found, new Outcome(WithNotice(notice, reply), route.Name) { Afterwards = turn.Afterwards });

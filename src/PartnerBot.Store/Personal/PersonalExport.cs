@@ -18,7 +18,8 @@ public static class PersonalExport
         this PartnerBotDb db, Person person, PersonalReader reader, CancellationToken ct)
     {
         var rows = await PersonalRows.OfPersonAsync(db, person, ct);
-        var own = rows.Where(row => row is not (Post { PartnershipId: not null } or CardCopy { PartnershipId: not null }));
+        var own = rows.Where(row =>
+            row is not (Post { PartnershipId: not null } or CardCopy { PartnershipId: not null }));
         return Write(db, own, new PersonalRow(new Traces(person.Id, []), new NameInText(person), reader)
         {
             IsWhole = true,
@@ -39,7 +40,8 @@ public static class PersonalExport
         var seats = rows.OfType<Member>().Where(member => member.PersonId == person.Id).Select(member => member.Id);
         var unseen = rows.OfType<Decision>()
             .Where(one => !reader.Sees(one.Audience, one.HiddenFrom)).Select(one => one.Id).ToHashSet();
-        var seen = rows.Where(row => reader.IsOneself || row is not BoardWait wait || !unseen.Contains(wait.DecisionId));
+        var seen = rows.Where(row =>
+            reader.IsOneself || row is not BoardWait wait || !unseen.Contains(wait.DecisionId));
         return Write(db, seen, new PersonalRow(new Traces(person.Id, [.. seats]), new NameInText(person), reader));
     }
 

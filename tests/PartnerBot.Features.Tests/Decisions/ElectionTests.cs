@@ -58,7 +58,7 @@ public sealed class ElectionTests
         Assert.DoesNotContain("Nightstop", await talk.SaysAsync("ann", "vote 1"), StringComparison.Ordinal);
         Assert.DoesNotContain("Nightstop", await talk.SaysInRoomAsync("ann", "vote 1"), StringComparison.Ordinal);
         var log = await talk.LookAsync(db => db.Changes.Select(change => change.What).ToListAsync());
-        Assert.Contains("ballot", log);
+        Assert.Contains("ballot 1", log);
         Assert.DoesNotContain(log, what => what.Contains("our-way", StringComparison.Ordinal));
     }
 

@@ -19,7 +19,7 @@ public sealed class MidVoteTests
         Assert.Equal(2, decision.Votes.Length);
         Assert.Equal(2, decision.Votes.Select(vote => vote.By).Distinct().Count());
         Assert.Equal(decision.Votes[^1], decision.VoteOf(decision.Votes[0].Organisation));
-        Assert.Equal(2, await talk.LookAsync(db => db.Changes.CountAsync(change => change.What == "vote")));
+        Assert.Equal(2, await talk.LookAsync(db => db.Changes.CountAsync(change => change.What == "vote 1")));
     }
 
     [Fact]

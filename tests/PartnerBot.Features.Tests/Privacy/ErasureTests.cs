@@ -38,7 +38,8 @@ public sealed class ErasureTests
             await talk.SaysAsync("ann", "decision show 2"),
             StringComparison.Ordinal);
         Assert.Contains("Paint the door", await talk.SaysAsync("ann", "action list all"), StringComparison.Ordinal);
-        Assert.Contains("keeps the keys", await talk.SaysAsync("ann", "decision search keys"), StringComparison.Ordinal);
+        Assert.Contains(
+            "keeps the keys", await talk.SaysAsync("ann", "decision search keys"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,7 +35,8 @@ internal static class Kept
     });
 
     private static Task<List<string>> TablesOfAsync(DbContext db) => db.Database
-        .SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type = 'table' ORDER BY name").ToListAsync();
+        .SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type = 'table' ORDER BY name")
+        .ToListAsync();
 
     private static async Task<string> RowsOfAsync(DbContext db, string table)
     {

@@ -1,4 +1,3 @@
-using PartnerBot.Domain.Partnerships;
 using PartnerBot.Testing;
 
 namespace PartnerBot.Features.Tests.Privacy;

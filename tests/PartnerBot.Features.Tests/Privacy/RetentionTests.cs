@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerBot.Chat;
+using PartnerBot.Features.Partnerships.Privacy;
 using PartnerBot.Features.Reminders;
+using PartnerBot.Store;
 using PartnerBot.Testing;
 
 namespace PartnerBot.Features.Tests.Privacy;
@@ -43,18 +45,18 @@ public sealed class RetentionTests
         talk.Messenger.FailWith(DeliveryOutcome.Rejected);
         await talk.SaysAsync("ann", "meeting poll core with Tue 31 March 10:00, Wed 1 April 10:00");
         await BeatAfterAsync(talk, Duration.FromHours(3));
-        var given = await talk.LookAsync(db => db.Posts.CountAsync(post => post.State == PartnerBot.Store.PostState.Dead));
-        Assert.Equal(1, given);
+        Assert.Equal(1, await talk.LookAsync(db => db.Posts.CountAsync(post => post.State == PostState.Dead)));
 
         await BeatAfterAsync(talk, Duration.FromDays(95));
 
         Assert.DoesNotContain(
-            await talk.LookAsync(db => db.Posts.ToListAsync()), post => post.State == PartnerBot.Store.PostState.Dead);
+            await talk.LookAsync(db => db.Posts.ToListAsync()), post => post.State == PostState.Dead);
     }
 
-    private static Task BeatAfterAsync(Talk talk, Duration length)
+    private static async Task BeatAfterAsync(Talk talk, Duration length)
     {
         talk.Clock.MoveTo(talk.Clock.GetCurrentInstant() + length);
-        return talk.Get<Ticks>().AllAsync(CancellationToken.None);
+        await talk.Get<Ticks>().AllAsync(CancellationToken.None);
+        await talk.Get<ForgetOld>().OnceADayAsync(CancellationToken.None);
     }
 }

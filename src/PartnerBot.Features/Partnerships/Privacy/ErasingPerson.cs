@@ -36,12 +36,7 @@ public sealed class ErasingPerson(IWriter writer, Ledger ledger)
             return Reply.Say("That has been done already.");
         }
 
-        var rosters = new List<Roster>();
-        foreach (var partnership in partnerships)
-        {
-            rosters.Add(await db.RosterAsync(partnership, ct));
-        }
-
+        var rosters = await RostersAsync(db, partnerships, ct);
         if (rosters.Find(one => one.Spare(seated => seated.Person.Id == id) is not null) is { } needed)
         {
             return Reply.Say($"{Say.Plain(needed.Partnership.Name)}: {Roster.LastCoordinator.Sentence}");
@@ -52,13 +47,32 @@ public sealed class ErasingPerson(IWriter writer, Ledger ledger)
             await EraseAsync(db, person, roster, now, ct);
         }
 
+        return Done(await FinishAsync(db, person, now, ct));
+    }
+
+    private static async Task<List<Roster>> RostersAsync(
+        PartnerBotDb db, List<Id<Partnership>> partnerships, CancellationToken ct)
+    {
+        var rosters = new List<Roster>();
+        foreach (var partnership in partnerships)
+        {
+            rosters.Add(await db.RosterAsync(partnership, ct));
+        }
+
+        return rosters;
+    }
+
+    private async Task<bool> FinishAsync(PartnerBotDb db, Person person, Instant now, CancellationToken ct)
+    {
         await ledger.KeepAsync(db, now, ct);
         var isGone = await db.ForgetAsync(person, ct);
         await db.CleanIndexAsync(ct);
-        return Reply.Say(isGone
-            ? "It is done: name, address and account are gone. What was decided and voted stays with the organisation."
-            : "It is done for this partnership. Another partnership knows them too, and they can ask me there.");
+        return isGone;
     }
+
+    private static Reply Done(bool isGone) => Reply.Say(isGone
+        ? "It is done: name, address and account are gone. What was decided and voted stays with the organisation."
+        : "It is done for this partnership. Another partnership knows them too, and they can ask me there.");
 
     private static async Task EraseAsync(
         PartnerBotDb db, Person person, Roster roster, Instant now, CancellationToken ct)

@@ -1,41 +1,42 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using NodaTime;
-using PartnerBot.Features.Reminders;
 using PartnerBot.Store;
 
 namespace PartnerBot.Features.Partnerships.Privacy;
 
-/// <summary>Deletes what was kept long enough, with the first beat of each day (UTC). Nothing falls due for it, so that
-/// it wakes nobody.</summary>
-public sealed partial class ForgetOld(Retention retention, DueWork due, ILogger<ForgetOld> log) : IRoller
+/// <summary>Deletes what was kept long enough. Nothing falls due for it, so that it wakes nobody: whoever keeps time
+/// asks at every beat, and once a day (UTC) there is something to do.</summary>
+public sealed partial class ForgetOld(
+    IWriter writer, Retention retention, DueWork due, IClock clock, ILogger<ForgetOld> log)
 {
     // The last day that was seen to; another host does the same once more, and finds nothing.
     private LocalDate? done;
 
-    public Task<Instant?> NextAsync(PartnerBotDb db, CancellationToken ct) => Task.FromResult<Instant?>(null);
-
-    public async Task<int> RollBatchAsync(PartnerBotDb db, Instant now, CancellationToken ct)
+    public async Task OnceADayAsync(CancellationToken ct)
     {
-        var today = now.InUtc().Date;
+        var today = clock.GetCurrentInstant().InUtc().Date;
         if (done >= today)
         {
-            return 0;
+            return;
         }
 
-        var changes = Before(today, retention.Changes);
-        var forgotten = await db.Changes.Where(change => change.At < changes).ExecuteDeleteAsync(ct);
-        var posts = Before(today, retention.GivenUp);
-        forgotten += await db.Posts.Where(post => post.State == PostState.Dead && post.NotBefore < posts)
-            .ExecuteDeleteAsync(ct);
-        forgotten += await due.ForgetSeenAsync(db, Before(today, retention.Heard), ct);
+        var rows = await writer.WriteAsync((db, token) => ForgetAsync(db, today, token), ct);
         done = today;
-        if (forgotten > 0)
+        if (rows > 0)
         {
-            Log.Forgot(log, forgotten);
+            Log.Forgot(log, rows);
         }
+    }
 
-        return 0;
+    private async Task<int> ForgetAsync(PartnerBotDb db, LocalDate today, CancellationToken ct)
+    {
+        var changes = Before(today, retention.Changes);
+        var posts = Before(today, retention.GivenUp);
+        return await db.Changes.Where(change => change.At < changes).ExecuteDeleteAsync(ct)
+            + await db.Posts.Where(post => post.State == PostState.Dead && post.NotBefore < posts)
+                .ExecuteDeleteAsync(ct)
+            + await due.ForgetSeenAsync(db, Before(today, retention.Heard), ct);
     }
 
     private static Instant Before(LocalDate today, Period length) =>

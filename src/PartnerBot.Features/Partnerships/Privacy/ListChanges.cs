@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using PartnerBot.Chat;
-using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain;
 using PartnerBot.Domain.Partnerships;
 using PartnerBot.Domain.Time;
@@ -52,7 +51,8 @@ public sealed class ListChanges(PartnerBotDb db) : IUseCase
             Parts =
             [
                 new TablePart(["When", "Who", "What", "From"], [.. changes.Select(change => Row(turn, change, names))]),
-                new TextPart("The words of the command and the numbers of things; never what people wrote.", Tone.Subtle),
+                new TextPart(
+                    "The words of the command and the numbers of things; never what people wrote.", Tone.Subtle),
             ],
             Buttons = [.. Turning(turn, page, pages)],
         };

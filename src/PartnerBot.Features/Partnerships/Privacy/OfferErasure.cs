@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PartnerBot.Chat;
 using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain.Partnerships;
@@ -31,17 +32,7 @@ public sealed class OfferErasure(PartnerBotDb db) : IUseCase
             : MemberChoice.WordFor(seated, [.. turn.Roster.People.Where(other => !other.Person.IsErased)]);
         return new Card($"Erase {whom}?", $"This takes {whom} out for good and cannot be undone.")
         {
-            Parts =
-            [
-                new TextPart($"What goes: {whose} name, e-mail address and account, {whose} own chat with me, and "
-                    + "whatever waits to be sent there. Where people wrote the name or the address, "
-                    + $"“{Person.FormerName}” stands instead."),
-                new TextPart("What stays: what was voted, decided, noted and promised for the organisation. That "
-                    + "belongs to the organisation."),
-                new TextPart(isOwn
-                    ? "It holds for every partnership you are in. It cannot be undone."
-                    : "It holds for this partnership. It cannot be undone.", Tone.Warning),
-            ],
+            Parts = Tell(isOwn, whose),
             Buttons =
             [
                 new Button(
@@ -53,4 +44,16 @@ public sealed class OfferErasure(PartnerBotDb db) : IUseCase
             ],
         };
     }
+
+    private static ImmutableArray<CardPart> Tell(bool isOwn, string whose) =>
+    [
+        new TextPart($"What goes: {whose} name, e-mail address and account, {whose} own chat with me, and "
+            + "whatever waits to be sent there. Where people wrote the name or the address, "
+            + $"“{Person.FormerName}” stands instead."),
+        new TextPart("What stays: what was voted, decided, noted and promised for the organisation. That "
+            + "belongs to the organisation."),
+        new TextPart(isOwn
+            ? "It holds for every partnership you are in. It cannot be undone."
+            : "It holds for this partnership. It cannot be undone.", Tone.Warning),
+    ];
 }
