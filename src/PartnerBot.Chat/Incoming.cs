@@ -63,13 +63,18 @@ public sealed record Incoming(IncomingKind Kind, string DeliveryId, Speaker Spea
     /// message is owed for it.</summary>
     public bool AnswersInline { get; init; }
 
+    /// <summary>For a press that is answered inline, where the channel may bring it again under another
+    /// <see cref="DeliveryId"/>: the same for each copy of one press, and for the same press made twice. Null where the
+    /// channel always tells copies by their id.</summary>
+    public string? PressId { get; init; }
+
     /// <summary>True when it was said in a window of the speaker's own beside a conversation (a dialog): only the
     /// speaker sees the answer, and the bot need not be in that conversation at all. <see cref="Room"/> then says
     /// beside which one.</summary>
     public bool IsAside { get; init; }
 
-    /// <summary>True when the same delivery was heard before and has to be answered once more: for the front desk to
-    /// say, not for a channel.</summary>
+    /// <summary>True when the same delivery, or within two minutes the same <see cref="PressId"/>, was heard before and
+    /// has to be answered once more: for the front desk to say, not for a channel.</summary>
     public bool IsRepeated { get; init; }
 
     /// <summary>The message that it is about; null for most.</summary>

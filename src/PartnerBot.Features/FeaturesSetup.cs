@@ -126,6 +126,7 @@ public static class FeaturesSetup
         .AddSingleton<Func<RouteBook>>(found => found.GetRequiredService<RouteBook>)
         .AddSingleton<Welcome>()
         .AddSingleton<Reception>()
+        .AddSingleton<IInbox, Inbox>()
         .AddSingleton<IFrontDesk, FrontDesk>();
 
     private static IServiceCollection AddReminders(this IServiceCollection services) => services

@@ -22,6 +22,15 @@ public sealed class DueWork
         return await db.Database.ExecuteSqlRawAsync(sql, [key, Stored(db, now)], ct) == 1;
     }
 
+    /// <summary>True for the first who asks with this key since <paramref name="since"/>.</summary>
+    public async Task<bool> FirstTimeSinceAsync(
+        PartnerBotDb db, string key, Instant now, Instant since, CancellationToken ct)
+    {
+        const string sql = "INSERT INTO seen (key, at) VALUES ({0}, {1}) "
+            + "ON CONFLICT (key) DO UPDATE SET at = excluded.at WHERE seen.at < {2}";
+        return await db.Database.ExecuteSqlRawAsync(sql, [key, Stored(db, now), Stored(db, since)], ct) == 1;
+    }
+
     /// <summary>Forgets the keys that were heard before an instant; how many.</summary>
     public Task<int> ForgetSeenAsync(PartnerBotDb db, Instant before, CancellationToken ct) =>
         db.Database.ExecuteSqlRawAsync("DELETE FROM seen WHERE at < {0}", [Stored(db, before)], ct);

@@ -77,6 +77,8 @@ public abstract class PartnerBotDb : DbContext
 
     public DbSet<Seen> Seen => Set<Seen>();
 
+    public DbSet<InboxItem> Inbox => Set<InboxItem>();
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("What is to be kept is saved with SaveChangesAsync.");
 

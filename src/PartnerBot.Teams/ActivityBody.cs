@@ -15,6 +15,9 @@ internal readonly record struct ActivityBody(int Status, Activity? Activity)
     /// <summary>256 KB, which is as much as the Bot Service sends.</summary>
     public const int MostBytes = 256 * 1024;
 
+    /// <summary>As it came; empty when it is no activity.</summary>
+    public ReadOnlyMemory<byte> Contents { get; private init; }
+
     private static readonly ActivityBody NotJson = new(StatusCodes.Status415UnsupportedMediaType, null);
     private static readonly ActivityBody TooLarge = new(StatusCodes.Status413PayloadTooLarge, null);
     private static readonly ActivityBody Malformed = new(StatusCodes.Status400BadRequest, null);
@@ -34,18 +37,21 @@ internal readonly record struct ActivityBody(int Status, Activity? Activity)
             reader.AdvanceTo(body.Buffer.Start, body.Buffer.End);
         }
 
-        var read = body.Buffer.Length > MostBytes ? TooLarge : Parse(body.Buffer);
+        var read = body.Buffer.Length > MostBytes ? TooLarge : Parse(body.Buffer.ToArray());
         reader.AdvanceTo(body.Buffer.End);
         return read;
     }
 
-    private static ActivityBody Parse(ReadOnlySequence<byte> body)
+    /// <summary>Reads what is here already, such as what waited in the inbox.</summary>
+    public static ActivityBody Parse(ReadOnlyMemory<byte> contents)
     {
         try
         {
-            var json = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = 128 });
+            var json = new Utf8JsonReader(contents.Span, new JsonReaderOptions { MaxDepth = 128 });
             var activity = JsonSerializer.Deserialize(ref json, ProtocolJson.Default.Activity);
-            return string.IsNullOrEmpty(activity?.Type) || json.Read() ? Malformed : new ActivityBody(0, activity);
+            return string.IsNullOrEmpty(activity?.Type) || json.Read()
+                ? Malformed
+                : new ActivityBody(0, activity) { Contents = contents };
         }
         catch (JsonException)
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PartnerBot.Chat;
 using PartnerBot.Teams.Cards;
 using PartnerBot.Teams.Extensions;
+using PartnerBot.Teams.Intake;
 using PartnerBot.Teams.Protocol;
 
 namespace PartnerBot.Teams;
@@ -57,7 +58,11 @@ internal static class ActivityReader
         }
 
         return activity.Value?["action"] is { Fields: not null } action
-            ? Hear(activity, Press(activity, action["data"]) with { AnswersInline = true }) with
+            ? Hear(activity, Press(activity, action["data"]) with
+            {
+                AnswersInline = true,
+                PressId = PressIds.Of(activity),
+            }) with
             {
                 Form = AnswerForm.Card,
             }

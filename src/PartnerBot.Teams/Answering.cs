@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using PartnerBot.Chat;
 using PartnerBot.Teams.Connecting;
 using PartnerBot.Teams.Extensions;
+using PartnerBot.Teams.Intake;
 using PartnerBot.Teams.Protocol;
 using PartnerBot.Teams.Replies;
 
@@ -12,42 +14,30 @@ namespace PartnerBot.Teams;
 /// <remarks>Nothing here ends when the caller hangs up: Teams does after fifteen seconds, and sends the same again. So
 /// it does when something is thrown here; the front desk then knows it has heard it, and what is owed is sent
 /// later.</remarks>
-internal sealed partial class Answering(TeamsOptions options, Connector connector, ILogger<Answering> logger)
+internal sealed partial class Answering(
+    TeamsOptions options, Connector connector, IFrontDesk desk, Lines lines, ILogger<Answering> logger)
 {
-    /// <summary>Answers with a message of our own.</summary>
-    public async Task AnswerAsync(IFrontDesk desk, Heard heard, Incoming incoming)
-    {
-        var answer = await HearAsync(desk, heard, incoming);
-        var delivery = incoming.Kind == IncomingKind.Departed
-            ? new Delivery(DeliveryOutcome.RoomGone)
-            : await SayAsync(heard, answer.Reply);
-        if (answer.Receipt is { } receipt)
-        {
-            await desk.AnsweredAsync(receipt, delivery, CancellationToken.None);
-        }
-    }
+    private const int MostFamiliar = 10_000;
 
-    /// <summary>Answers in the response itself.</summary>
-    public async Task AnswerInlineAsync(IFrontDesk desk, Heard heard, Incoming incoming, HttpResponse response)
+    // Who was placed without an introduction, and so will be again: the next in line need not wait for what came of it.
+    private readonly ConcurrentDictionary<string, bool> _familiar = new(StringComparer.Ordinal);
+
+    /// <summary>Begins at once, in the conversation's line. Unless it is answered inline, the answer is sent as a
+    /// message of our own.</summary>
+    public Handling Begin(Heard heard, Incoming incoming)
     {
-        var answer = await HearAsync(desk, heard, incoming);
-        await WriteAsync(
-            response,
-            heard.Form == AnswerForm.Dialog ? DialogAnswer.Write(answer.Reply) : InlineAnswer.Write(answer.Reply));
-        if (answer.Receipt is { } receipt)
-        {
-            await desk.AnsweredAsync(receipt, new Delivery(DeliveryOutcome.Said), CancellationToken.None);
-        }
+        var hearing = HearAsync(heard, incoming, lines.Enter(incoming.Room.Id));
+        return new Handling(hearing, SayWhatCameAsync(heard, incoming, hearing));
     }
 
     /// <summary>Looks something up, within the time that Teams gives.</summary>
-    public async Task AnswerSearchAsync(ISearchDesk desk, SearchQuestion question, HttpResponse response)
+    public async Task AnswerSearchAsync(ISearchDesk search, SearchQuestion question, HttpResponse response)
     {
         using var patience = new CancellationTokenSource(options.SearchPatience.ToTimeSpan());
         SearchAnswer answer;
         try
         {
-            answer = await desk.SearchAsync(question, patience.Token);
+            answer = await search.SearchAsync(question, patience.Token);
         }
         catch (OperationCanceledException)
         {
@@ -56,27 +46,62 @@ internal sealed partial class Answering(TeamsOptions options, Connector connecto
                 + "words.");
         }
 
-        await WriteAsync(response, SearchResult.Write(answer));
+        await Acceptance.WriteAsync(response, SearchResult.Write(answer));
     }
 
-    private static async Task WriteAsync(HttpResponse response, ReadOnlyMemory<byte> envelope)
+    private async Task SayWhatCameAsync(Heard heard, Incoming incoming, Task<Answer> hearing)
     {
-        response.ContentType = "application/json";
-        response.ContentLength = envelope.Length;
-        await response.BodyWriter.WriteAsync(envelope, CancellationToken.None);
-    }
-
-    private async Task<Answer> HearAsync(IFrontDesk desk, Heard heard, Incoming incoming)
-    {
-        var known = await IntroduceMentionsAsync(heard, incoming);
-        var answer = await desk.HearAsync(known, CancellationToken.None);
-        if (!answer.NeedsIntroduction)
+        var answer = await hearing;
+        var delivery = incoming.AnswersInline ? new Delivery(DeliveryOutcome.Said)
+            : incoming.Kind == IncomingKind.Departed ? new Delivery(DeliveryOutcome.RoomGone)
+            : await SayAsync(heard, answer.Reply);
+        if (answer.Receipt is { } receipt)
         {
+            await desk.AnsweredAsync(receipt, delivery, CancellationToken.None);
+        }
+    }
+
+    private async Task<Answer> HearAsync(Heard heard, Incoming incoming, Lines.Place place)
+    {
+        try
+        {
+            await place.Turn;
+            var known = await IntroduceMentionsAsync(heard, incoming);
+            var hearing = desk.HearAsync(known, CancellationToken.None);
+            LeaveIfFamiliar(place, incoming.Speaker);
+            var answer = await hearing;
+            if (answer.NeedsIntroduction)
+            {
+                var speaker = await IntroduceAsync(heard, incoming.Speaker);
+                return await desk.HearAsync(known with { Speaker = speaker }, CancellationToken.None);
+            }
+
+            Remember(incoming.Speaker);
             return answer;
         }
+        finally
+        {
+            place.Leave();
+        }
+    }
 
-        var speaker = await IntroduceAsync(heard, incoming.Speaker);
-        return await desk.HearAsync(known with { Speaker = speaker }, CancellationToken.None);
+    // Whoever comes to the desk after this is heard after this.
+    private void LeaveIfFamiliar(Lines.Place place, Speaker speaker)
+    {
+        if (_familiar.ContainsKey(speaker.Id))
+        {
+            place.Leave();
+        }
+    }
+
+    private void Remember(Speaker speaker)
+    {
+        if (_familiar.Count > MostFamiliar)
+        {
+            _familiar.Clear();
+        }
+
+        _familiar.TryAdd(speaker.Id, true);
     }
 
     private async Task<Delivery> SayAsync(Heard heard, Reply reply)

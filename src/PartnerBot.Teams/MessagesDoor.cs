@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using PartnerBot.Chat;
 using PartnerBot.Teams.Door;
+using PartnerBot.Teams.Intake;
 
 namespace PartnerBot.Teams;
 
@@ -9,7 +10,12 @@ namespace PartnerBot.Teams;
 /// <remarks>In this order: the method, how often, the token, the body, what it says, how often again. So whoever is not
 /// Teams learns nothing but that they are not.</remarks>
 internal sealed class MessagesDoor(
-    TeamsOptions options, Turnstile turnstile, TokenCheck tokens, Admission admission, Answering answering)
+    TeamsOptions options,
+    Turnstile turnstile,
+    TokenCheck tokens,
+    Admission admission,
+    Acceptance acceptance,
+    Answering answering)
 {
     // Seconds after which it is worth coming again: a part of the minute over which requests are counted, and as long
     // as the keys are left alone.
@@ -79,11 +85,11 @@ internal sealed class MessagesDoor(
         }
 
         return turnstile.Lets(activity)
-            ? await TakeAsync(context, ActivityReader.Read(activity))
+            ? await TakeAsync(context, ActivityReader.Read(activity), body.Contents)
             : StatusCodes.Status429TooManyRequests;
     }
 
-    private async Task<int> TakeAsync(HttpContext context, Heard heard)
+    private async Task<int> TakeAsync(HttpContext context, Heard heard, ReadOnlyMemory<byte> contents)
     {
         if (heard.Question is { } question)
         {
@@ -97,17 +103,9 @@ internal sealed class MessagesDoor(
             return StatusOf(heard.What);
         }
 
-        var desk = context.RequestServices.GetRequiredService<IFrontDesk>();
-        if (incoming.AnswersInline)
-        {
-            await answering.AnswerInlineAsync(desk, heard, incoming, context.Response);
-        }
-        else
-        {
-            await answering.AnswerAsync(desk, heard, incoming);
-        }
-
-        return 0;
+        return incoming.AnswersInline
+            ? await acceptance.AnswerAsync(heard, incoming, contents, context)
+            : await acceptance.TakeAsync(heard, incoming, contents);
     }
 
     private static int StatusOf(Understood what) => what switch

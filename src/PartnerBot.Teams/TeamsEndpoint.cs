@@ -8,6 +8,7 @@ using NodaTime;
 using PartnerBot.Chat;
 using PartnerBot.Teams.Connecting;
 using PartnerBot.Teams.Door;
+using PartnerBot.Teams.Intake;
 
 namespace PartnerBot.Teams;
 
@@ -17,11 +18,12 @@ public static class TeamsEndpoint
     /// <summary>Where Teams knocks.</summary>
     public const string Path = "/api/messages";
 
-    /// <summary>Adds the channel; the host brings the <see cref="IFrontDesk"/>.</summary>
+    /// <summary>Adds the channel; the host brings the <see cref="IFrontDesk"/>, the <see cref="ISearchDesk"/> and the
+    /// <see cref="IInbox"/>.</summary>
     public static IServiceCollection AddTeams(this IServiceCollection services, TeamsOptions options)
     {
         services.TryAddSingleton<IClock>(SystemClock.Instance);
-        return services.AddDoor(options).AddOutbound(options);
+        return services.AddDoor(options).AddIntake().AddOutbound(options);
     }
 
     /// <summary>Opens the door at <see cref="Path"/>. Every method is taken, so that the answer to a wrong one is ours
@@ -50,4 +52,10 @@ public static class TeamsEndpoint
         .AddSingleton<Admission>()
         .AddSingleton<Turnstile>()
         .AddSingleton<MessagesDoor>();
+
+    private static IServiceCollection AddIntake(this IServiceCollection services) => services
+        .AddSingleton<Lines>()
+        .AddSingleton<Presses>()
+        .AddSingleton<Acceptance>()
+        .AddHostedService<InboxKeeper>();
 }

@@ -37,6 +37,14 @@ public sealed record TeamsOptions
     /// does.</summary>
     public bool KeepsPace { get; init; } = true;
 
+    /// <summary>How long something that was said may take until it is kept in the inbox and Teams is told that it was
+    /// accepted; Teams waits fifteen seconds, and then sends it again.</summary>
+    public Duration AcceptPatience { get; init; } = Duration.FromSeconds(2);
+
+    /// <summary>How long a press may take until it is answered with a word that it goes on; Teams waits fifteen
+    /// seconds.</summary>
+    public Duration PressPatience { get; init; } = Duration.FromSeconds(8);
+
     /// <summary>How long a search may take; Teams waits five seconds for its answer.</summary>
     public Duration SearchPatience { get; init; } = Duration.FromSeconds(4);
 }

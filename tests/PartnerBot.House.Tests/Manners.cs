@@ -19,6 +19,7 @@ public static partial class Manners
     private static readonly string[] MayCatchAll =
     [
         "src/PartnerBot.Features/Turns/FrontDesk.cs",
+        "src/PartnerBot.Features/Turns/Inbox.cs",
         "src/PartnerBot.Features/Turns/LookUp.cs",
         "src/PartnerBot.Host/Clockwork.cs",
         // One message that cannot be written or sent must not silence everybody.

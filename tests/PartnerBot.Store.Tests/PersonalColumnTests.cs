@@ -16,7 +16,7 @@ public sealed class PersonalColumnTests
         "line", "from", "item", "reason",
         "extra_holidays", "tiers", "preferred", "invited", "attendance", "slots", "answers", "hidden_from", "present",
         "roll", "seats", "leads", "candidates", "marks", "counts", "ballots", "heard", "deciding", "dates", "classes",
-        "entra_object_id", "name",
+        "entra_object_id", "name", "delivery_id",
     ];
 
     // Of those names, these hold what people wrote in one table and a word of ours in another.

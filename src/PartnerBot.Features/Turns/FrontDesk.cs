@@ -26,6 +26,9 @@ public sealed partial class FrontDesk(
     // On the receipt of an answer with a card that can change: where it stands has to be remembered.
     private const char CardMark = '+';
 
+    // Four times as long as Teams has been seen to take until it brings a press again.
+    private static readonly Duration SamePress = Duration.FromMinutes(2);
+
     private static readonly Duration AnswerLease = Duration.FromSeconds(30);
 
     public async Task<Answer> HearAsync(Incoming incoming, CancellationToken ct)
@@ -33,6 +36,11 @@ public sealed partial class FrontDesk(
         try
         {
             var heard = await writer.WriteAsync((db, token) => HearInAsync(db, incoming, token), ct);
+            if (heard.IsRepeated)
+            {
+                heard = await writer.ReadAsync((db, token) => HearAgainInAsync(db, incoming, token), ct);
+            }
+
             waker.Wake(heard.WakeBy);
             Log.Heard(log, incoming.Room.Channel, incoming.Kind, heard.What, incoming.DeliveryId);
             return heard.Afterwards is { } afterwards
@@ -60,14 +68,14 @@ public sealed partial class FrontDesk(
         }
 
         var first = await due.FirstTimeAsync(db, $"{incoming.Room.Channel}/{incoming.DeliveryId}", now, ct);
-        if (!first && !incoming.AnswersInline)
+        if (!first)
         {
-            return new Heard(new Answer(Reply.Nothing), "again");
+            return new Heard(new Answer(Reply.Nothing), "again") { IsRepeated = incoming.AnswersInline };
         }
 
         var room = await Introductions.EnterAsync(db, incoming, known.Person, now, ct);
         var outcome = await reception.ReceiveAsync(
-            db, incoming with { IsRepeated = !first }, known.Person, room, now, ct);
+            db, await MarkAsync(db, incoming, now, ct), known.Person, room, now, ct);
         var wakeBy = await ledger.KeepAsync(db, now, ct);
         if (outcome.Reply.IsNothing || incoming.AnswersInline || outcome.Afterwards is not null)
         {
@@ -76,6 +84,25 @@ public sealed partial class FrontDesk(
 
         var post = Owe(db, room, outcome, incoming.AnswerTo, now);
         return new Heard(new Answer(outcome.Reply) { Receipt = ReceiptOf(post) }, outcome.What, wakeBy);
+    }
+
+    // Pressed twice is the same to whatever sets something, and adds only once.
+    private async Task<Incoming> MarkAsync(PartnerBotDb db, Incoming incoming, Instant now, CancellationToken ct) =>
+        incoming.PressId is not { } press
+        || await due.FirstTimeSinceAsync(db, $"{incoming.Room.Channel}/press/{press}", now, now - SamePress, ct)
+            ? incoming
+            : incoming with { IsRepeated = true };
+
+    // What was pressed is thought through once more for its answer, and nothing of it is kept: in between, the same
+    // person may have pressed something else.
+    private async Task<Heard> HearAgainInAsync(PartnerBotDb db, Incoming incoming, CancellationToken ct)
+    {
+        var now = clock.GetCurrentInstant();
+        var known = await Introductions.IdentifyAsync(db, incoming.Speaker, ct);
+        var room = await Introductions.EnterAsync(db, incoming, known?.Person, now, ct);
+        var outcome = await reception.ReceiveAsync(
+            db, incoming with { IsRepeated = true }, known?.Person, room, now, ct);
+        return new Heard(new Answer(outcome.Reply), $"again: {outcome.What}");
     }
 
     // The channel sends the answer itself, at once. The row stays until it says so; if it never does, the outbox sends
@@ -104,7 +131,12 @@ public sealed partial class FrontDesk(
         Answer Answer,
         string What,
         Instant? WakeBy = null,
-        Func<CancellationToken, Task<Reply>>? Afterwards = null);
+        Func<CancellationToken, Task<Reply>>? Afterwards = null)
+    {
+        /// <summary>True when nothing was done because it was heard before, and an answer is wanted all the
+        /// same.</summary>
+        public bool IsRepeated { get; init; }
+    }
 
     private static partial class Log
     {

@@ -20,7 +20,7 @@ internal static class SharedColumns
     [
         typeof(Partnership), typeof(Organisation), typeof(Person), typeof(Member), typeof(Series), typeof(Meeting),
         typeof(DatePoll), typeof(Reminder), typeof(Room), typeof(Post), typeof(Change), typeof(Decision),
-        typeof(DecisionClass),
+        typeof(DecisionClass), typeof(InboxItem),
         typeof(Minutes),
         typeof(Agenda), typeof(AgendaItem), typeof(UpdateRound),
         typeof(Board), typeof(BoardWait),

@@ -60,6 +60,16 @@ internal sealed class ChangeRows : IEntityTypeConfiguration<Change>
     }
 }
 
+internal sealed class InboxRows : IEntityTypeConfiguration<InboxItem>
+{
+    public void Configure(EntityTypeBuilder<InboxItem> builder)
+    {
+        builder.ToTable("inbox");
+        builder.Property(item => item.Id).ValueGeneratedNever();
+        builder.HasIndex(item => new { item.Channel, item.DeliveryId }).IsUnique();
+    }
+}
+
 internal sealed class SeenRows : IEntityTypeConfiguration<Seen>
 {
     public void Configure(EntityTypeBuilder<Seen> builder)

@@ -20,6 +20,8 @@ public static class PersonalColumns
         "agenda_items.title", "agenda_items.note", "agenda_items.link", "agenda_items.outcome",
         "update_rounds.updates", "board_waits.reason", "action_items.what", "action_items.reason",
         "search_texts.said", "search_texts.title", "search_texts.body", "rooms.name", "posts.body",
+        // Of seconds, and nobody's yet: whoever said it was not looked up. Neither exported nor erased.
+        "inbox.contents",
     }.ToFrozenSet();
 
     public static string NameOf(IReadOnlyProperty column) =>

@@ -62,7 +62,8 @@ internal sealed class WarmDb : IDisposable
     private void Count(object? sender, EntityTrackedEventArgs tracked)
     {
         rows++;
-        if (tracked.Entry.Entity is Post or Reminder or Change or Seen or CardCopy or SearchText)
+        if (tracked.Entry.Entity is Post or Reminder or Change or Seen or CardCopy or SearchText
+            or InboxItem)
         {
             passing.Add(tracked.Entry);
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PartnerBot.Chat;
+using PartnerBot.Teams.Intake;
 using PartnerBot.Teams.Protocol;
 
 namespace PartnerBot.Teams.Extensions;
@@ -44,6 +45,7 @@ internal static class ExtensionReader
         incoming with
         {
             AnswersInline = true,
+            PressId = PressIds.Of(activity),
             IsAside = true,
             About = MessagePayload.Read(activity.Value?["messagePayload"] ?? Loose.Nothing),
         }) with

@@ -23,6 +23,7 @@ public sealed class DummyConnector : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<Received> _received = new();
+    private readonly TaskCompletionSource _receivedOnce = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private DummyConnector(WebApplication app)
     {
@@ -34,6 +35,9 @@ public sealed class DummyConnector : IAsyncDisposable
     public Func<Received, HttpResponse, Task> Answers { get; set; } = AcceptAsync;
 
     public IReadOnlyList<Received> Received => [.. _received];
+
+    /// <summary>Ends when something has reached it.</summary>
+    public Task ReceivedOnce => _receivedOnce.Task;
 
     public string Url => _app.Urls.First();
 
@@ -80,6 +84,7 @@ public sealed class DummyConnector : IAsyncDisposable
             Authorization = context.Request.Headers.Authorization.ToString(),
         };
         _received.Enqueue(request);
+        _receivedOnce.TrySetResult();
         await Answers(request, context.Response);
     }
 }

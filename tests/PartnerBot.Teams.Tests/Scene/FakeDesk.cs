@@ -9,6 +9,7 @@ public sealed class FakeDesk : IFrontDesk
     private readonly ConcurrentQueue<Incoming> _heard = new();
     private readonly ConcurrentQueue<(string Receipt, Delivery Delivery)> _answered = new();
     private readonly TaskCompletionSource _answeredOnce = new();
+    private readonly TaskCompletionSource _heardOnce = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>What it answers to whatever it hears.</summary>
     public Func<Incoming, Answer> Answers { get; set; } = _ => new Answer(Reply.Nothing);
@@ -19,6 +20,9 @@ public sealed class FakeDesk : IFrontDesk
 
     public IReadOnlyList<(string Receipt, Delivery Delivery)> Answered => [.. _answered];
 
+    /// <summary>Ends when it has heard something.</summary>
+    public Task HeardOnce => _heardOnce.Task;
+
     /// <summary>Ends when the first answer was reported.</summary>
     public Task AnsweredOnce => _answeredOnce.Task;
 
@@ -26,10 +30,15 @@ public sealed class FakeDesk : IFrontDesk
 
     public void Owes(Reply reply, string receipt) => Answers = _ => new Answer(reply) { Receipt = receipt };
 
-    public Task<Answer> HearAsync(Incoming incoming, CancellationToken ct)
+    /// <summary>What it waits for before it answers.</summary>
+    public Func<Incoming, Task> Waits { get; set; } = _ => Task.CompletedTask;
+
+    public async Task<Answer> HearAsync(Incoming incoming, CancellationToken ct)
     {
         _heard.Enqueue(incoming);
-        return Task.FromResult(Answers(incoming));
+        _heardOnce.TrySetResult();
+        await Waits(incoming);
+        return Answers(incoming);
     }
 
     public Task AnsweredAsync(string receipt, Delivery delivery, CancellationToken ct)

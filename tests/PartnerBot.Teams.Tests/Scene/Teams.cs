@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -26,6 +27,7 @@ public sealed class Teams : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly HttpClient _client;
+    private readonly TaskCompletionSource _hungUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private Teams(WebApplication app, DummyConnector connector, TestNetwork network)
     {
@@ -40,6 +42,11 @@ public sealed class Teams : IAsyncDisposable
 
     public SteppingClock Clock => (SteppingClock)_app.Services.GetRequiredService<NodaTime.IClock>();
 
+    /// <summary>Ends when the bot has noticed that a caller hung up.</summary>
+    public Task HungUp => _hungUp.Task;
+
+    public FakeInbox Inbox => (FakeInbox)_app.Services.GetRequiredService<IInbox>();
+
     public FakeDesk Desk => (FakeDesk)_app.Services.GetRequiredService<IFrontDesk>();
 
     public DummyConnector Connector { get; }
@@ -53,7 +60,8 @@ public sealed class Teams : IAsyncDisposable
 
     public static Task<Teams> StartAsync() => StartAsync(new TeamsOptions { Mode = TeamsMode.Local });
 
-    public static async Task<Teams> StartAsync(TeamsOptions options, Action<TestIssuer>? world = null)
+    public static async Task<Teams> StartAsync(
+        TeamsOptions options, Action<TestIssuer>? world = null, FakeInbox? inbox = null, FakeDesk? desk = null)
     {
         var connector = await DummyConnector.StartAsync();
         var network = new TestNetwork(connector);
@@ -62,8 +70,9 @@ public sealed class Teams : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddTeams(options)
-            .AddSingleton<IFrontDesk, FakeDesk>()
+            .AddSingleton<IFrontDesk>(desk ?? new FakeDesk())
             .AddSingleton<ISearchDesk, FakeSearch>()
+            .AddSingleton<IInbox>(inbox ?? new FakeInbox())
             .AddSingleton<NodaTime.IClock, SteppingClock>();
         if (options.Mode == TeamsMode.Channel)
         {
@@ -71,9 +80,11 @@ public sealed class Teams : IAsyncDisposable
         }
 
         var app = builder.Build();
+        var teams = new Teams(app, connector, network);
+        app.Use(teams.WatchAsync);
         app.MapTeams();
         await app.StartAsync();
-        return new Teams(app, connector, network);
+        return teams;
     }
 
     /// <summary>The channel as it is in a tenant, with tokens and all.</summary>
@@ -156,6 +167,12 @@ public sealed class Teams : IAsyncDisposable
     /// <summary>The card that Teams is sent for this one.</summary>
     public async Task<JsonNode> SentCardAsync(Card card) =>
         (await SentAsync(Reply.Show(card)))["attachments"]![0]!["content"]!;
+
+    private Task WatchAsync(HttpContext context, RequestDelegate next)
+    {
+        context.RequestAborted.Register(() => _hungUp.TrySetResult());
+        return next(context);
+    }
 
     public async ValueTask DisposeAsync()
     {

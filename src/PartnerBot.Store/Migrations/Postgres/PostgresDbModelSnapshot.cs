@@ -1780,6 +1780,41 @@ namespace PartnerBot.Store.Migrations.Postgres
                     b.ToTable("handles", (string)null);
                 });
 
+            modelBuilder.Entity("PartnerBot.Store.InboxItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Contents")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("contents");
+
+                    b.Property<string>("DeliveryId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("delivery_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inbox");
+
+                    b.HasIndex("Channel", "DeliveryId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inbox_channel_delivery_id");
+
+                    b.ToTable("inbox", (string)null);
+                });
+
             modelBuilder.Entity("PartnerBot.Store.Post", b =>
                 {
                     b.Property<Guid>("Id")

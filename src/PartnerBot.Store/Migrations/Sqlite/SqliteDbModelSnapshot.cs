@@ -1833,6 +1833,42 @@ namespace PartnerBot.Store.Migrations.Sqlite
                     b.ToTable("handles", (string)null);
                 });
 
+            modelBuilder.Entity("PartnerBot.Store.InboxItem", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Contents")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contents");
+
+                    b.Property<string>("DeliveryId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delivery_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inbox");
+
+                    b.HasIndex("Channel", "DeliveryId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inbox_channel_delivery_id");
+
+                    b.ToTable("inbox", (string)null);
+                });
+
             modelBuilder.Entity("PartnerBot.Store.Post", b =>
                 {
                     b.Property<string>("Id")
