@@ -17,7 +17,8 @@ catch (CannotStart problem)
 
 static async Task<int> ServeAsync(string[] args)
 {
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = WebApplication.CreateSlimBuilder(args);
+    builder.WebHost.UseKestrelHttpsConfiguration();
     var settings = HostSettings.Read(builder);
     builder.Services
         .AddStore(settings.Store)

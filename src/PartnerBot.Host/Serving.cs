@@ -17,6 +17,14 @@ internal static class Serving
             throw new CannotStart($"PartnerBot does not start: {taken.Message}");
         }
 
+        GiveBackWhatStartingTook();
         await app.WaitForShutdownAsync();
+    }
+
+    // The model of the tables, the phrases, the sample: most of what it took to build them is not needed again, and a
+    // bot that nobody speaks to would hold it for days.
+    private static void GiveBackWhatStartingTook()
+    {
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 }

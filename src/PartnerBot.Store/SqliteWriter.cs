@@ -81,8 +81,11 @@ public sealed class SqliteWriter : IWriter, IAsyncDisposable, IDisposable
         await connection.WaitAsync(ct);
         try
         {
-            await using var db = file.ToWrite();
-            await db.Database.MigrateAsync(ct);
+            if (!file.HasCurrentTables())
+            {
+                await using var db = file.ToWrite();
+                await db.Database.MigrateAsync(ct);
+            }
         }
         finally
         {

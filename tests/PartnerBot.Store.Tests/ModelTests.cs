@@ -70,4 +70,16 @@ public sealed class ModelTests
                 || (!field.Type.IsValueType && typeof(System.Collections.IList).IsAssignableFrom(field.Type))
                 || (field.Type.IsGenericType && field.Type.GetGenericTypeDefinition() is { IsInterface: true }));
     }
+
+    [Fact]
+    public async Task A_file_that_has_its_tables_keeps_what_is_in_them_when_it_is_opened_again()
+    {
+        await using var store = await TestStore.OpenAsync("file");
+        await store.WriteAsync(db => db.Add(Some.Room()));
+
+        await using var again = await store.SecondAsync();
+
+        Assert.Equal(1, await again.ReadAsync(db => db.Rooms.CountAsync()));
+        Assert.Empty(await again.ReadAsync(db => db.Database.GetPendingMigrationsAsync()));
+    }
 }

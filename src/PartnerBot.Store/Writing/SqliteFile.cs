@@ -52,6 +52,8 @@ internal sealed class SqliteFile : IDisposable
         return (long)version.ExecuteScalar()!;
     }
 
+    public bool HasCurrentTables() => Schema.IsCurrent(connection);
+
     public void Dispose()
     {
         statements.Dispose();
