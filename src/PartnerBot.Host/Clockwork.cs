@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using NodaTime;
 using PartnerBot.Features.Partnerships.Privacy;
 using PartnerBot.Features.Reminders;
+using PartnerBot.Features.Turns;
 
 namespace PartnerBot.Host;
 
@@ -13,6 +15,14 @@ internal sealed partial class Clockwork(
     /// <summary>The longest time from one beat to the next, whatever is due.</summary>
     public static readonly Duration Steady = Duration.FromSeconds(30);
 
+    // Real time, as the machine counts it: the bot's own may be moved.
+    private long lastBeat;
+
+    /// <summary>How long ago a beat came to its end; null before the first did.</summary>
+    public Duration? SinceBeat => Interlocked.Read(ref lastBeat) is not 0 and var last
+        ? Duration.FromTimeSpan(Stopwatch.GetElapsedTime(last))
+        : null;
+
     /// <summary>Once, before the first beat.</summary>
     public Task RecoverAsync(CancellationToken ct) => ticks.RecoverAsync(ct);
 
@@ -22,10 +32,14 @@ internal sealed partial class Clockwork(
     /// already.</returns>
     public async Task<Duration> BeatAsync(CancellationToken ct)
     {
+        using var activity = Measures.BeginBeat();
+        var began = Stopwatch.GetTimestamp();
         try
         {
             await ticks.AllAsync(ct);
             await old.OnceADayAsync(ct);
+            Interlocked.Exchange(ref lastBeat, Stopwatch.GetTimestamp());
+            Measures.EndBeat(began);
             return await ticks.NextDueAsync(ct) is { } due ? Until(due) : Steady;
         }
         catch (Exception mistake) when (mistake is not OperationCanceledException)

@@ -1,7 +1,9 @@
 using NodaTime;
 using NodaTime.Text;
 using PartnerBot.Domain.Time;
+using PartnerBot.Features.Partnerships.Privacy;
 using PartnerBot.Features.Turns;
+using PartnerBot.Host.Operating;
 using PartnerBot.Store;
 using PartnerBot.Teams;
 using PartnerBot.Teams.Settings;
@@ -38,6 +40,9 @@ internal sealed record HostSettings(HostMode Mode, string DataFolder, StoreOptio
     /// <summary>Where the bot's clock starts; null for now.</summary>
     public Instant? StartsAt { get; private init; }
 
+    /// <summary>How long is kept what nobody asked to record.</summary>
+    public Retention Retention { get; private init; } = new();
+
     /// <summary>How the Teams channel is set up; shut, unless the mode says otherwise.</summary>
     public TeamsOptions Teams { get; private init; } =
         new() { Mode = Mode == HostMode.Local ? TeamsMode.Local : TeamsMode.Closed };
@@ -65,7 +70,8 @@ internal sealed record HostSettings(HostMode Mode, string DataFolder, StoreOptio
             null or "" or "teams" => HostMode.Teams,
             var other => throw new CannotStart($"PartnerBot:Mode is '{other}'; it can be Local or Teams."),
         };
-        return mode == HostMode.Local ? ReadLocal(builder, section) : ReadTeams(builder, section);
+        var settings = mode == HostMode.Local ? ReadLocal(builder, section) : ReadTeams(builder, section);
+        return settings with { Retention = RetentionSettings.Read(section.GetSection("Retention")) };
     }
 
     /// <summary>Where everything is kept, whatever the mode; makes the folder.</summary>

@@ -1,6 +1,7 @@
 using PartnerBot.Features;
 using PartnerBot.Host;
 using PartnerBot.Host.Commands;
+using PartnerBot.Host.Operating;
 using PartnerBot.Store;
 using PartnerBot.Teams;
 using PartnerBot.Web;
@@ -26,6 +27,9 @@ static async Task<int> ServeAsync(string[] args)
         .AddSingleton(settings.Address)
         .AddTeams(settings.Teams)
         .AddQuartzClockwork()
+        .AddSingleton(settings.Retention)
+        .AddHealth()
+        .AddHostedService<Telemetry>()
         .AddSingleton<FirstStart>();
     if (settings.IsLocal)
     {
@@ -35,6 +39,7 @@ static async Task<int> ServeAsync(string[] args)
     builder.Services.AddFeatures();
     await using var app = builder.Build();
     await app.Services.GetRequiredService<FirstStart>().PrepareAsync(app.Lifetime.ApplicationStopping);
+    app.MapHealth();
     app.MapTeams();
     app.MapCalendars();
     app.MapDocuments();

@@ -23,6 +23,11 @@ public static class TeamsEndpoint
     public static IServiceCollection AddTeams(this IServiceCollection services, TeamsOptions options)
     {
         services.TryAddSingleton<IClock>(SystemClock.Instance);
+        if (options.Mode == TeamsMode.Channel)
+        {
+            services.AddHealthChecks().AddCheck<KeyHealth>("teams");
+        }
+
         return services.AddDoor(options).AddIntake().AddOutbound(options);
     }
 

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using PartnerBot.Chat;
 using PartnerBot.Domain;
+using PartnerBot.Features.Turns;
 using PartnerBot.Store;
 
 namespace PartnerBot.Features.Reminders;
@@ -103,13 +105,22 @@ public sealed partial class Outbox(
             var letter = await writer.ReadAsync((db, token) => notes.ComposeAsync(db, post, bag, now, token), ct);
             return letter is null
                 ? (null, new Delivery(DeliveryOutcome.Said) { Reason = NothingToSay })
-                : (letter, await DeliverAsync(post, letter, ct));
+                : (letter, await MeasureAsync(post, letter, ct));
         }
         catch (Exception mistake) when (mistake is not OperationCanceledException)
         {
             Log.Failed(log, mistake, post.Id.ToString());
             return (null, new Delivery(DeliveryOutcome.TryLater) { Reason = mistake.GetType().Name });
         }
+    }
+
+    private async Task<Delivery> MeasureAsync(Post post, Letter letter, CancellationToken ct)
+    {
+        using var activity = Measures.BeginPost(letter.Rung);
+        var began = Stopwatch.GetTimestamp();
+        var delivery = await DeliverAsync(post, letter, ct);
+        Measures.EndPost(activity, began, letter.Room.Channel, delivery.Outcome);
+        return delivery;
     }
 
     private async Task<Delivery> DeliverAsync(Post post, Letter letter, CancellationToken ct)

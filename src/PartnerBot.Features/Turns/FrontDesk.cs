@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using PartnerBot.Chat;
@@ -33,6 +34,8 @@ public sealed partial class FrontDesk(
 
     public async Task<Answer> HearAsync(Incoming incoming, CancellationToken ct)
     {
+        using var activity = Measures.BeginTurn(incoming.Room.Channel);
+        var began = Stopwatch.GetTimestamp();
         try
         {
             var heard = await writer.WriteAsync((db, token) => HearInAsync(db, incoming, token), ct);
@@ -42,6 +45,7 @@ public sealed partial class FrontDesk(
             }
 
             waker.Wake(heard.WakeBy);
+            Measures.EndTurn(activity, began, incoming.Room.Channel, heard.What);
             Log.Heard(log, incoming.Room.Channel, incoming.Kind, heard.What, incoming.DeliveryId);
             return heard.Afterwards is { } afterwards
                 ? heard.Answer with { Reply = await afterwards(ct) }

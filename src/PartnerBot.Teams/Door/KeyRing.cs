@@ -31,6 +31,9 @@ internal sealed partial class KeyRing(KeyDocuments documents, IClock clock, ILog
     private Instant? _triedAt;
     private Task? _fetching;
 
+    /// <summary>True when there are keys to check with.</summary>
+    public bool IsServing => Serving(clock.GetCurrentInstant()) is not null;
+
     /// <summary>Looks a key up, and fetches once if need be.</summary>
     public async ValueTask<KeyFound> FindAsync(string kid)
     {

@@ -1,0 +1,57 @@
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+using PartnerBot.Features.Turns;
+
+namespace PartnerBot.Host.Operating;
+
+/// <summary>Sends metrics and traces to whoever collects them, when somebody does: the endpoint is named by OTLP's own
+/// variables (OTEL_EXPORTER_OTLP_ENDPOINT and so on).</summary>
+/// <remarks>Only what the bot itself measures, and the framework's meters, which know addresses by their templates. The
+/// framework's traces are left out: the address of a document or a calendar is a secret.</remarks>
+internal sealed class Telemetry : IHostedService, IDisposable
+{
+    /// <summary>The setting that switches it on.</summary>
+    public const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    private readonly string? endpoint;
+    private MeterProvider? meters;
+    private TracerProvider? traces;
+
+    public Telemetry(IConfiguration configuration)
+    {
+        endpoint = configuration[Endpoint];
+    }
+
+    public bool IsOn => endpoint is { Length: > 0 };
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (IsOn)
+        {
+            var who = ResourceBuilder.CreateDefault().AddService("partnerbot");
+            meters = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(who)
+                .AddMeter(Measures.Name, "Microsoft.AspNetCore.Hosting", "System.Runtime")
+                .AddOtlpExporter().Build();
+            traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(who)
+                .AddSource(Measures.Name).AddOtlpExporter().Build();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        Dispose();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>What is still here is sent first.</summary>
+    public void Dispose()
+    {
+        meters?.Dispose();
+        traces?.Dispose();
+        (meters, traces) = (null, null);
+    }
+}

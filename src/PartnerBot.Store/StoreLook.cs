@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace PartnerBot.Store;
+
+/// <summary>How the database is.</summary>
+public static class StoreLook
+{
+    /// <summary>The changes to its tables that this version needs and that it does not have; empty when it is current.
+    /// </summary>
+    public static Task<List<string>> PendingAsync(this IWriter writer, CancellationToken ct) => writer.ReadAsync(
+        async (db, token) => (await db.Database.GetPendingMigrationsAsync(token)).ToList(), ct);
+
+    /// <summary>Begins a transaction that would write, and ends it; throws what the database throws when it
+    /// cannot.</summary>
+    public static Task TryWritingAsync(this IWriter writer, CancellationToken ct) =>
+        writer.WriteAsync((_, _) => Task.FromResult(0), ct);
+}
