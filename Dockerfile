@@ -22,7 +22,8 @@ COPY src src
 COPY manifest manifest
 COPY docs/samples docs/samples
 RUN dotnet publish src/PartnerBot.Host --arch $TARGETARCH --no-self-contained --no-restore \
-    --configuration Release --output /app -p:GenerateDocumentationFile=false -p:UseAppHost=false \
+    --configuration Release --output /app -p:UseAppHost=false \
+    -p:PublishDocumentationFiles=false -p:PublishReferencesDocumentationFiles=false -p:DebugType=none \
  && mkdir /data
 
 # Without a shell, a package manager or root; no ICU either: the program is invariant, and time zones come with NodaTime.
