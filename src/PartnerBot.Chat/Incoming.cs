@@ -15,8 +15,11 @@ public enum IncomingKind
     /// <summary>The bot was put into a room, or somebody opened a first conversation with it.</summary>
     Arrived,
 
-    /// <summary>The bot was taken out of a room, and can no longer speak there.</summary>
+    /// <summary>The bot was taken out of a room, or the room is gone: it can no longer speak there.</summary>
     Departed,
+
+    /// <summary>A room has another name now. Nobody spoke, and nothing is answered.</summary>
+    Renamed,
 }
 
 /// <summary>Somebody named with an @ in what was said.</summary>

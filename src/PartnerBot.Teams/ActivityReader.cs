@@ -18,7 +18,7 @@ internal static class ActivityReader
         "message" when IsPlaced(activity) => ReadMessage(activity),
         "invoke" when IsPlaced(activity) => ReadInvoke(activity),
         "installationUpdate" when IsPlaced(activity) => ReadInstallation(activity),
-        "conversationUpdate" when IsPlaced(activity) => ReadMembers(activity),
+        "conversationUpdate" when IsPlaced(activity) => RoomEvents.Read(activity),
         "message" or "invoke" or "installationUpdate" or "conversationUpdate" => Heard.Malformed,
         _ => Heard.Ignored,
     };
@@ -76,21 +76,6 @@ internal static class ActivityReader
         "remove" => Hear(activity, Incoming(activity, IncomingKind.Departed, "")),
         _ => Heard.Ignored,
     };
-
-    private static Heard ReadMembers(Activity activity)
-    {
-        if (HasTheBot(activity.MembersAdded, activity))
-        {
-            return Hear(activity, Incoming(activity, IncomingKind.Arrived, ""));
-        }
-
-        return HasTheBot(activity.MembersRemoved, activity)
-            ? Hear(activity, Incoming(activity, IncomingKind.Departed, ""))
-            : Heard.Ignored;
-    }
-
-    private static bool HasTheBot(IReadOnlyList<ChannelAccount?>? members, Activity activity) =>
-        activity.Recipient?.Id is { Length: > 0 } bot && (members?.Any(member => member?.Id == bot) ?? false);
 
     // A card of some other app, or one that was tampered with, has no phrase of ours: the press says nothing, and the
     // front desk answers that.

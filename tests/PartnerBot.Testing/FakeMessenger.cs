@@ -31,6 +31,9 @@ public sealed class FakeMessenger(string channel = "teams") : IMessenger
     /// <summary>Whom the channel refuses to open a room for, by e-mail address.</summary>
     public ISet<string> OutOfReach { get; } = new HashSet<string>();
 
+    /// <summary>What comes of whatever is said in a room, where it is not null; it may throw.</summary>
+    public Func<RoomAddress, Delivery?> Trouble { get; set; } = _ => null;
+
     /// <summary>In the order in which they were first said, as they stand now.</summary>
     public IReadOnlyList<FakeMessage> Messages => messages;
 
@@ -57,7 +60,7 @@ public sealed class FakeMessenger(string channel = "teams") : IMessenger
         person.Email.Length == 0 || OutOfReach.Contains(person.Email) ? null : PersonalRoom(person.Email);
 
     public Task<Delivery> PostAsync(RoomAddress room, Reply reply, CancellationToken ct) =>
-        Task.FromResult(Fails() ?? Keep(room, reply, unasked: true));
+        Task.FromResult(Fails() ?? Trouble(room) ?? Keep(room, reply, unasked: true));
 
     /// <summary>A late answer; kept with what it answers.</summary>
     public Task<Delivery> AnswerAsync(RoomAddress room, string answerTo, Reply reply, CancellationToken ct) =>

@@ -86,9 +86,10 @@ public sealed class Scene
     public Instant At(string local) =>
         LocalDateTimePattern.GeneralIso.Parse($"{local}:00").Value.InZoneLeniently(Partnership.Zone).ToInstant();
 
-    internal static string EmailOf(string name) => $"{name}@example.org";
+    public static string EmailOf(string name) => $"{name}@example.org";
 
-    internal void AddTo(PartnerBotDb db)
+    /// <summary>Puts it into a store.</summary>
+    public void AddTo(PartnerBotDb db)
     {
         db.Partnerships.Add(Partnership);
         db.Organisations.AddRange(organisations.Values);

@@ -66,7 +66,7 @@ public sealed partial class FrontDesk(
     private async Task<Heard> HearInAsync(PartnerBotDb db, Incoming incoming, CancellationToken ct)
     {
         var now = clock.GetCurrentInstant();
-        if (await Introductions.IdentifyAsync(db, incoming.Speaker, ct) is not { } known)
+        if (await IdentifyAsync(db, incoming, ct) is not { } known)
         {
             return new Heard(new Answer(Reply.Nothing) { NeedsIntroduction = true }, "stranger");
         }
@@ -108,6 +108,12 @@ public sealed partial class FrontDesk(
             db, incoming with { IsRepeated = true }, known?.Person, room, now, ct);
         return new Heard(new Answer(outcome.Reply), $"again: {outcome.What}");
     }
+
+    // What befalls a room is true whoever brought it about.
+    private static async Task<Identified?> IdentifyAsync(PartnerBotDb db, Incoming incoming, CancellationToken ct) =>
+        incoming.Kind is IncomingKind.Departed or IncomingKind.Renamed
+            ? new Identified(null)
+            : await Introductions.IdentifyAsync(db, incoming.Speaker, ct);
 
     // The channel sends the answer itself, at once. The row stays until it says so; if it never does, the outbox sends
     // it.

@@ -46,6 +46,11 @@ public static class Introductions
             return Beside(room, address, person, now);
         }
 
+        if (incoming.Kind is IncomingKind.Departed or IncomingKind.Renamed)
+        {
+            return Change(room, incoming, now);
+        }
+
         if (room is null)
         {
             room = new Room(Id<Room>.New(now), address.Channel, address.Id, KindOf(address.Kind), now);
@@ -59,9 +64,25 @@ public static class Introductions
         room.Reference = incoming.Kind == IncomingKind.Pressed && room.Reference.Length > 0
             ? room.Reference
             : address.Reference;
-        (room.State, room.StateReason) = incoming.Kind == IncomingKind.Departed
-            ? (RoomState.Shut, "departed")
-            : (RoomState.Open, "");
+        (room.State, room.StateReason) = (RoomState.Open, "");
+        return room;
+    }
+
+    // Nobody speaks, and how the room is reached is not learnt from it. One that the bot does not know is none of its
+    // business, and is not kept.
+    private static Room Change(Room? known, Incoming incoming, Instant now)
+    {
+        var address = incoming.Room;
+        var room = known ?? new Room(Id<Room>.New(now), address.Channel, address.Id, KindOf(address.Kind), now);
+        if (incoming.Kind == IncomingKind.Departed)
+        {
+            (room.State, room.StateReason, room.Welcomed) = (RoomState.Shut, "departed", false);
+        }
+        else
+        {
+            room.Name = address.Name.Length > 0 ? address.Name : room.Name;
+        }
+
         return room;
     }
 

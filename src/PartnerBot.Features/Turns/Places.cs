@@ -30,6 +30,14 @@ public static class Places
             + "Please ask your partnership's coordinator to add you, with the e-mail address that you use here."),
         "stranger");
 
+    /// <summary>Somebody nobody knows, whose account shows no e-mail address: mostly a guest from another
+    /// organisation.</summary>
+    public static readonly NotFound WithoutAddress = new(
+        Reply.Say("Hello. I look after partnerships between organisations, and I do not know you yet. Your account "
+            + "shows me no e-mail address, as guests' accounts often do not, so it takes one more step: please ask your "
+            + "partnership's coordinator to mention you to me, like this: member add @you to your organisation"),
+        "stranger without an address");
+
     private static readonly NotFound NotHere = new(
         Reply.Say("This room belongs to a partnership that you do not take part in, so I cannot help you here. "
             + "You can talk to me in a personal chat."),

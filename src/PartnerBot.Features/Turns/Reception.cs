@@ -25,12 +25,17 @@ public sealed class Reception(RouteBook routes, Welcome welcome)
     public async Task<Outcome> ReceiveAsync(
         PartnerBotDb db, Incoming incoming, Person? person, Room room, Instant now, CancellationToken ct)
     {
-        if (incoming.Kind == IncomingKind.Departed)
+        if (incoming.Kind is IncomingKind.Departed or IncomingKind.Renamed)
         {
-            return new Outcome(Reply.Nothing, "departed");
+            return new Outcome(Reply.Nothing, incoming.Kind == IncomingKind.Departed ? "departed" : "renamed");
         }
 
         var place = await Places.FindAsync(db, person, room, incoming.Text, ct);
+        if (person is null && incoming.Speaker.Email is not { Length: > 0 })
+        {
+            place = Places.WithoutAddress;
+        }
+
         if (incoming.Kind == IncomingKind.Arrived)
         {
             return new Outcome(await welcome.GreetAsync(db, place, room, now, ct), "welcome");

@@ -94,6 +94,9 @@ internal sealed record ChannelData
     public Named? Team { get; init; }
 
     public Named? Channel { get; init; }
+
+    /// <summary>For a conversationUpdate: what happened to a team or a channel. An open list.</summary>
+    public string? EventType { get; init; }
 }
 
 /// <summary>A tenant, a team or a channel.</summary>
