@@ -195,7 +195,6 @@ public sealed class ListeningTests
     [Theory]
     [InlineData("user-added")]
     [InlineData("reaction")]
-    [InlineData("channel-renamed")]
     public async Task What_does_not_concern_the_bot_is_passed_over(string recorded)
     {
         await using var teams = await Scene.Teams.StartAsync();

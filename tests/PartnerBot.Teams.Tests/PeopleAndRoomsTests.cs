@@ -174,7 +174,7 @@ public sealed class PeopleAndRoomsTests
 
         await bot.ForwardAsync(Duration.Zero);
 
-        Assert.Contains(bot.Posts, post => post.Target.StartsWith("/emea/v3/conversations/a%3Abob/", StringComparison.Ordinal));
+        Assert.Contains(bot.Posts, post => post.Target.StartsWith("/emea/v3/conversations/a%3Abob/"));
     }
 
     [Fact]
@@ -193,7 +193,8 @@ public sealed class PeopleAndRoomsTests
 
         var opened = Assert.Single(bot.Posts, post => post.Target == "/emea/v3/conversations");
         Assert.Equal("29:bob", opened.Body["members"]![0]!["id"]!.GetValue<string>());
-        Assert.Contains("which dates suit Our Way?", bot.Posts.Last(post => post.Target.Contains("a%3Abob-again")).Text);
+        var said = bot.Posts.Last(post => post.Target.Contains("a%3Abob-again"));
+        Assert.Contains("which dates suit Our Way?", said.Text);
         Assert.Null(await bot.RoomAsync("a:bob"));
         Assert.Equal(RoomState.Open, (await bot.RoomAsync("a:bob-again"))!.State);
     }

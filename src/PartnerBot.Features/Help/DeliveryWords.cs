@@ -1,4 +1,3 @@
-using PartnerBot.Domain.Reminders;
 using PartnerBot.Store;
 
 namespace PartnerBot.Features.Help;
@@ -41,7 +40,7 @@ internal static class DeliveryWords
             "ConversationBlockedByUser" or "MessageWritesBlocked" =>
                 "They have blocked me: ask them how they would like to hear from us, or to unblock me.",
             "BotDisabledByAdmin" => "Their administrator has switched me off for them: ask their IT people.",
-            "departed" => $"They have taken me out of their chat: {SayHello}, if they would like to hear from me again.",
+            "departed" => $"They have taken me out of their chat: {SayHello}, if they like.",
             "NotInRoster" => $"I find nobody with their address in our rooms: {SayHello}.",
             "BotNotInConversationRoster" or "NotEnoughPermissions" =>
                 "The app is not there for them: ask them to add PartnerBot in Teams and to say hello to me.",

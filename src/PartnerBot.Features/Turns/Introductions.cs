@@ -57,15 +57,21 @@ public static class Introductions
             db.Rooms.Add(room);
         }
 
+        Learn(room, incoming, person);
+        return room;
+    }
+
+    // A press may come by way of another region than the room's own, where nobody could be spoken to later.
+    private static void Learn(Room room, Incoming incoming, Person? person)
+    {
+        var address = incoming.Room;
         room.PersonId = address.Kind == RoomKind.Personal ? person?.Id ?? room.PersonId : null;
         room.Name = address.Name.Length > 0 ? address.Name : room.Name;
         room.Tenant = address.Tenant;
-        // A press may come by way of another region than the room's own, where nobody could be spoken to later.
         room.Reference = incoming.Kind == IncomingKind.Pressed && room.Reference.Length > 0
             ? room.Reference
             : address.Reference;
         (room.State, room.StateReason) = (RoomState.Open, "");
-        return room;
     }
 
     // Nobody speaks, and how the room is reached is not learnt from it. One that the bot does not know is none of its

@@ -34,8 +34,8 @@ public static class Places
     /// organisation.</summary>
     public static readonly NotFound WithoutAddress = new(
         Reply.Say("Hello. I look after partnerships between organisations, and I do not know you yet. Your account "
-            + "shows me no e-mail address, as guests' accounts often do not, so it takes one more step: please ask your "
-            + "partnership's coordinator to mention you to me, like this: member add @you to your organisation"),
+            + "shows me no e-mail address, as guests' accounts often do not, so it takes one more step: please ask "
+            + "your partnership's coordinator to mention you to me, like this: member add @you to your organisation"),
         "stranger without an address");
 
     private static readonly NotFound NotHere = new(

@@ -9,8 +9,8 @@ namespace PartnerBot.Features.Turns;
 /// <summary>What the bot says when it is put into a room; once a room, however often the channel tells it.</summary>
 public sealed class Welcome
 {
-    private static readonly Reply Anybody = Reply.Say("Hello, I am PartnerBot. A coordinator can say 'room here' to make "
-        + "this their partnership's shared room.");
+    private static readonly Reply Anybody = Reply.Say("Hello, I am PartnerBot. A coordinator can say 'room here' to "
+        + "make this their partnership's shared room.");
 
     private const string Introduction =
         "I am PartnerBot. I find dates for your meetings and remind people kindly, so that nobody has to.";
@@ -61,8 +61,8 @@ public sealed class Welcome
     private static Reply GreetRoom(Place place, Room room) => place is not Found found
         ? Anybody
         : room.PartnershipId is not null
-        ? Reply.Say($"Hello again. This is still the shared room of {Say.Plain(found.Roster.Partnership.Name)}: polls and "
-            + "dates are posted here. To end that, say 'room leave'.")
+        ? Reply.Say($"Hello again. This is still the shared room of {Say.Plain(found.Roster.Partnership.Name)}: polls "
+            + "and dates are posted here. To end that, say 'room leave'.")
         : found.Me.Member.Is(Roles.Coordinator)
         ? Reply.Say("Hello, I am PartnerBot. Say 'room here' to make this the shared room of "
             + $"{Say.Plain(found.Roster.Partnership.Name)}: polls and dates will then be posted here.")

@@ -18,7 +18,7 @@ internal static class CardInput
         json.WriteString("label"u8, Wording.OnCard(input.Label));
         if (input.Value.Length > 0)
         {
-            json.WriteString("value"u8, input.Value);
+            json.WriteString("value"u8, Wording.InField(input.Value));
         }
 
         if (input.Required)

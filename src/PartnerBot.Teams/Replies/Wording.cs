@@ -16,6 +16,14 @@ internal static partial class Wording
     /// of the line around. Right-to-left names read well without such help (UAX 9).</summary>
     public static string Plain(string text)
     {
+        var clean = InField(text);
+        return clean.Contains('<') ? AtTag().Replace(clean, "‹") : clean;
+    }
+
+    /// <summary>For what stands in a field to be filled in, where nothing is markup and what comes back should be what
+    /// was there: no control characters, and nothing that turns the line around.</summary>
+    public static string InField(string text)
+    {
         if (!text.AsSpan().ContainsAny(Suspect))
         {
             return text;
@@ -34,7 +42,7 @@ internal static partial class Wording
             }
         }
 
-        return AtTag().Replace(clean.ToString(), "‹");
+        return clean.ToString();
     }
 
     /// <summary>For the places of a card that are not Markdown: plain, on one line, and without the "{{DATE(...)}}"

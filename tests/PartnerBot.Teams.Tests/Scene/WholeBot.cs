@@ -21,12 +21,11 @@ public sealed class WholeBot : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly HttpClient _client = new();
-    private readonly PartnerBot.Testing.Scene _scene;
     private int _activities;
 
-    private WholeBot(WebApplication app, PartnerBot.Testing.Scene scene, DummyConnector connector)
+    private WholeBot(WebApplication app, DummyConnector connector)
     {
-        (_app, _scene, Connector) = (app, scene, connector);
+        (_app, Connector) = (app, connector);
     }
 
     public DummyConnector Connector { get; }
@@ -57,7 +56,7 @@ public sealed class WholeBot : IAsyncDisposable
         await app.Services.GetRequiredService<IWriter>().MigrateAsync(CancellationToken.None);
         app.MapTeams();
         await app.StartAsync();
-        var bot = new WholeBot(app, scene, await DummyConnector.StartAsync());
+        var bot = new WholeBot(app, await DummyConnector.StartAsync());
         await bot.ChangeAsync(scene.AddTo);
         bot.Connector.Answers = bot.AnswerAsync;
         return bot;
@@ -89,8 +88,9 @@ public sealed class WholeBot : IAsyncDisposable
     });
 
     /// <summary>Somebody presses a button with this phrase.</summary>
-    public JsonObject Pressed(string who, string says, string room = "") => Activity("invoke", who, room).With(activity =>
+    public JsonObject Pressed(string who, string says, string room = "")
     {
+        var activity = Activity("invoke", who, room);
         activity["name"] = "adaptiveCard/action";
         activity["value"] = new JsonObject
         {
@@ -101,7 +101,8 @@ public sealed class WholeBot : IAsyncDisposable
                 ["data"] = new JsonObject { ["say"] = says, ["rev"] = 1 },
             },
         };
-    });
+        return activity;
+    }
 
     /// <summary>An activity of any kind.</summary>
     public JsonObject Activity(string type, string who, string room = "")
