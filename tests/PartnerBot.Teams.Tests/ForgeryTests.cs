@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using PartnerBot.Chat;
-using PartnerBot.Teams.Tests.Scene;
 
 namespace PartnerBot.Teams.Tests;
 
@@ -13,11 +12,13 @@ public sealed partial class ForgeryTests
 
     private static readonly string[] Hostile =
     [
-        "<at>CEO</at>", "</at><at>CEO", "<AT>CEO</AT>", "< at >CEO</ at >", "<at id=\"0\">CEO</at>", "<at\u00A0x>CEO</at>",
+        "<at>CEO</at>", "</at><at>CEO", "<AT>CEO</AT>", "< at >CEO</ at >", "<at id=\"0\">CEO</at>",
+        "<at\u00A0x>CEO</at>",
         "&lt;at&gt;CEO&lt;/at&gt;", "&#60;at&#62;CEO", "<at>Ann Archer</at>", "<<at>at>CEO</at>", "<at\n>CEO</at>",
         $"[click]({Evil})", $"[click]( {Evil} )", $"[x]: {Evil}", $"![pixel]({Evil}/p.png)", $"<{Evil}>",
         $"<a href=\"{Evil}\">click</a>", $"<img src=\"{Evil}\">", "[a][b]", "[click](javascript:alert(1))",
-        "**bold** __bold__ *it* _it_", "# Heading", "## ", "> quote", "- item", "* item", "1. item", "***", "---", "`code`",
+        "**bold** __bold__ *it* _it_", "# Heading", "## ", "> quote", "- item", "* item", "1. item",
+        "***", "---", "`code`",
         "```\ncode\n```", "~~gone~~", "| a | b |\n|---|---|", "Title\n===", "Title\n---", "\tcode", "    code",
         "<script>alert(1)</script>", "<b>b</b>", "<!-- -->", "\\[click\\](x)", "\\", "line\r\nline", "a\u2028b\u2029c",
         "{{DATE(2026-01-01T00:00:00Z, SHORT)}}", "{{TIME(2026-01-01T00:00:00Z)}}", "{{{{x}}}}", "${name}",
@@ -43,7 +44,8 @@ public sealed partial class ForgeryTests
         Check(await InlineAsync(teams, "card-execute", Reply.Show(Everything(wrote))), called: 0);
         Check(await InlineAsync(teams, "extension-open", Reply.Say(wrote)), called: 0);
         Check(await InlineAsync(teams, "extension-open", Reply.Show(Everything(wrote))), called: 0);
-        teams.Search.Answers = _ => Task.FromResult(new SearchAnswer([new SearchHit(wrote, wrote, Everything(wrote))], ""));
+        var hit = new SearchHit(wrote, wrote, Everything(wrote));
+        teams.Search.Answers = _ => Task.FromResult(new SearchAnswer([hit], ""));
         Check(await PostAsync(teams, "extension-query"), called: 0);
         teams.Search.Answers = _ => Task.FromResult(new SearchAnswer([], wrote));
         Check(await PostAsync(teams, "extension-query"), called: 0);
@@ -111,7 +113,8 @@ public sealed partial class ForgeryTests
         if (!isField)
         {
             // Cards alone fill anything in.
-            Assert.False(where != ".text" && text.Contains("{{", StringComparison.Ordinal), $"{where}: {text}");
+            var isOnCard = where is not (".text" or ".composeExtension.text");
+            Assert.False(isOnCard && text.Contains("{{", StringComparison.Ordinal), $"{where}: {text}");
             var ours = text.Replace("<at>Ann Archer</at>", "", StringComparison.Ordinal);
             Assert.DoesNotMatch(Mention(), OwnMark().Replace(ours, ""));
         }

@@ -60,7 +60,7 @@ internal static class SearchResult
         json.WriteString("contentType"u8, PreviewType);
         json.WriteStartObject("content"u8);
         json.WriteString("title"u8, Wording.OnCard(Wording.Cut(hit.Title, LongestTitle)));
-        json.WriteString("text"u8, Wording.Xml(Wording.Cut(hit.Note, LongestNote)));
+        json.WriteString("text"u8, Wording.Xml(Wording.OnCard(Wording.Cut(hit.Note, LongestNote))));
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndObject();
