@@ -26,8 +26,16 @@ public static class Forgeries
         letter.Token = one => SignedWith(one, one.Claims.ToJsonString(), hash, padding);
     }
 
-    public static JsonNode Deep(int depth) =>
-        JsonNode.Parse(string.Concat(Enumerable.Repeat("{\"a\":", depth)) + "1" + new string('}', depth))!;
+    public static JsonNode Deep(int depth)
+    {
+        JsonNode node = JsonValue.Create(1);
+        for (; depth > 0; depth--)
+        {
+            node = new JsonObject { ["a"] = node };
+        }
+
+        return node;
+    }
 
     /// <summary>One bit of the signature is another.</summary>
     public static string Flip(string token)
