@@ -8,6 +8,7 @@ using NodaTime;
 using PartnerBot.Chat;
 using PartnerBot.Teams.Connecting;
 using PartnerBot.Teams.Door;
+using PartnerBot.Teams.Tokens;
 using PartnerBot.Teams.Intake;
 
 namespace PartnerBot.Teams;
@@ -52,6 +53,11 @@ public static class TeamsEndpoint
         .AddSingleton(ServiceUrlRule.For(options))
         .AddSingleton(Network.For(options))
         .AddSingleton<KeyDocuments>()
+        .AddSingleton(found => new TeamsCheckUp(
+            found.GetRequiredService<KeyDocuments>(),
+            found.GetRequiredService<BotTokens>(),
+            options,
+            found.GetRequiredService<TeamsTransport>()))
         .AddSingleton<KeyRing>()
         .AddSingleton<TokenCheck>()
         .AddSingleton<Admission>()

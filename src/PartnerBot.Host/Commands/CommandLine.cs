@@ -1,3 +1,4 @@
+using PartnerBot.Host.Commands.Doctor;
 using PartnerBot.Store;
 
 namespace PartnerBot.Host.Commands;
@@ -14,8 +15,9 @@ internal static class CommandLine
         ["import", .. var rest] => () => ImportCommand.RunAsync(rest, Terminal.Out, Terminal.Error),
         ["rehearse", .. var rest] => () => RehearseCommand.RunAsync(rest, Terminal.Out, Terminal.Error),
         ["package", .. var rest] => () => PackageCommand.RunAsync(rest, Terminal.Out, Terminal.Error),
+        ["doctor", .. var rest] => () => DoctorCommand.RunAsync(rest, Terminal.Out),
         [var word, ..] when !word.StartsWith('-') => throw new CannotStart($"There is no command '{word}'. There are "
-            + "'import FILE', 'rehearse FILE --from DATE' and 'package --app-id ID --domain HOST'."),
+            + "'import FILE', 'rehearse FILE --from DATE', 'package --app-id ID --domain HOST' and 'doctor'."),
         _ => null,
     };
 
