@@ -15,9 +15,11 @@ internal static class CommandLine
         ["import", .. var rest] => () => ImportCommand.RunAsync(rest, Terminal.Out, Terminal.Error),
         ["rehearse", .. var rest] => () => RehearseCommand.RunAsync(rest, Terminal.Out, Terminal.Error),
         ["package", .. var rest] => () => PackageCommand.RunAsync(rest, Terminal.Out, Terminal.Error),
+        ["backup", .. var rest] => () => BackupCommand.RunAsync(rest, ReadStore(), Terminal.Out, Terminal.Error),
         ["doctor", .. var rest] => () => DoctorCommand.RunAsync(rest, Terminal.Out),
         [var word, ..] when !word.StartsWith('-') => throw new CannotStart($"There is no command '{word}'. There are "
-            + "'import FILE', 'rehearse FILE --from DATE', 'package --app-id ID --domain HOST' and 'doctor'."),
+            + "'backup FILE', 'doctor', 'import FILE', 'package --app-id ID --domain HOST' and 'rehearse FILE --from "
+            + "DATE'."),
         _ => null,
     };
 

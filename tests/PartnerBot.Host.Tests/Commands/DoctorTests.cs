@@ -1,5 +1,4 @@
 using NodaTime;
-using PartnerBot.Host.Commands;
 using PartnerBot.Host.Commands.Doctor;
 using PartnerBot.Store;
 using PartnerBot.Teams.Packaging;
@@ -67,7 +66,8 @@ public sealed class DoctorTests : IDisposable
         Assert.Equal(1, await DoctorCommand.RunAsync(Teams, output));
 
         var said = output.ToString();
-        Assert.Contains("ok         settings        Teams mode, reached at bot.invalid", said, StringComparison.Ordinal);
+        Assert.Contains(
+            "ok         settings        Teams mode, reached at bot.invalid", said, StringComparison.Ordinal);
         Assert.Contains("FAULT      credentials", said, StringComparison.Ordinal);
         Assert.Contains("attention  address", said, StringComparison.Ordinal);
         Assert.DoesNotContain("hush-hush", said, StringComparison.Ordinal);

@@ -25,8 +25,8 @@ internal static class DatabaseExam
         catch (Exception failure) when (failure is DbException or InvalidOperationException or ArgumentException)
         {
             return Finding.Fault(What, store.Provider == StoreProvider.Sqlite
-                ? $"{FileOf(store)} cannot be opened or written to. Is it a database of PartnerBot, may this user write "
-                    + "to the file and its folder, and is the disk full? A backup can be put in its place."
+                ? $"{FileOf(store)} cannot be opened or written to. Is it a database of PartnerBot, may this user "
+                    + "write to the file and its folder, and is the disk full? A backup can be put in its place."
                 : "the PostgreSQL server cannot be reached or does not let us in. Check "
                     + "PARTNERBOT__STORE__CONNECTIONSTRING: host, database, user and password.");
         }
@@ -38,8 +38,8 @@ internal static class DatabaseExam
         await writer.TryWritingAsync(ct);
         return pending.Count == 0
             ? Finding.Ok(What, "opens, can be written to, and its tables are current")
-            : Finding.Attention(What, $"{pending.Count} changes of its tables are to be made. The next start makes them; "
-                + "take a backup first.");
+            : Finding.Attention(What, $"{pending.Count} changes of its tables are to be made. The next start makes "
+                + "them; take a backup first.");
     }
 
     private static string FileOf(StoreOptions store) =>

@@ -1,7 +1,3 @@
-using PartnerBot.Teams;
-using PartnerBot.Teams.Connecting;
-using PartnerBot.Teams.Settings;
-
 namespace PartnerBot.Host.Commands.Doctor;
 
 /// <summary>"doctor": looks at everything that the bot needs and says of each thing how it is and how to mend it. Ends

@@ -47,8 +47,8 @@ internal static class NetworkExam
         var off = Duration.Max(gap, -gap);
         var seconds = (long)off.TotalSeconds;
         return off > Wrong
-            ? Finding.Fault("clock", $"this machine's clock is {seconds} seconds off, and tokens are refused. Switch on "
-                + "time synchronisation (NTP) on the machine that runs the container.")
+            ? Finding.Fault("clock", $"this machine's clock is {seconds} seconds off, and tokens are refused. Switch "
+                + "on time synchronisation (NTP) on the machine that runs the container.")
             : off > Odd
                 ? Finding.Attention("clock", $"this machine's clock is {seconds} seconds off. Switch on NTP.")
                 : Finding.Ok("clock", "agrees with Microsoft's to some seconds");

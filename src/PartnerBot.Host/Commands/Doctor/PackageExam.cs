@@ -19,7 +19,8 @@ internal static class PackageExam
         if (Array.Find(places, File.Exists) is not { } path)
         {
             return named is null
-                ? Finding.Ok(What, "I did not look: there is none here. 'package' writes one; --package FILE names one.")
+                ? Finding.Ok(
+                    What, "I did not look: there is none here. 'package' writes one; --package FILE names one.")
                 : Finding.Fault(What, $"there is no file {named}.");
         }
 
