@@ -24,7 +24,12 @@ internal static class BackupCommand
             return 1;
         }
 
-        var path = CommandLine.WhereCalled(options.File);
+        return await BackUpAsync(store, CommandLine.WhereCalled(options.File), output, error);
+    }
+
+    private static async Task<int> BackUpAsync(
+        StoreOptions store, string path, TextWriter output, TextWriter error)
+    {
         try
         {
             await StoreBackup.BackUpAsync(store.ConnectionString, path, CancellationToken.None);
