@@ -11,7 +11,6 @@ namespace PartnerBot.Features.Actions;
 /// passed, and there only of their own organisation's; the lead's of everybody's.</summary>
 public sealed class ListActions(PartnerBotDb db) : IUseCase
 {
-    private const int PageSize = 10;
     private const int LongestCell = 90;
 
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
@@ -23,15 +22,18 @@ public sealed class ListActions(PartnerBotDb db) : IUseCase
             return whose.Instead;
         }
 
+        Func<int, string> phrase = page => $"action list {chosen.Word} page {page}";
+        if (Page.Asked(turn) is not { } number)
+        {
+            return Page.Unread(phrase);
+        }
+
         var all = await db.OpenActionsAsync(turn.Partnership.Id, ct);
         var found = Sorted(turn, chosen, all.Where(action => ActionChoice.Sees(turn, action) && chosen.Has(action)));
-        var pages = Math.Max(1, (found.Count + PageSize - 1) / PageSize);
-        var page = turn.Words.Has("page") ? turn.Words.Number("page") ?? 0 : 1;
-        return page < 1 || page > pages
-            ? Reply.Say($"There is no such page: the list has {Say.Count(pages, "page")}. For example: action list "
-                + $"{said} page {pages}")
+        var page = new Page(number, found.Count);
+        return !page.IsThere ? page.Missing(phrase)
             : found.Count == 0 ? Reply.Say($"{chosen.Nothing} Say 'action list all' to see every open action.")
-            : Reply.Show(CardOf(turn, chosen, found, page));
+            : Reply.Show(CardOf(turn, chosen, found, page, phrase));
     }
 
     private static string WhoseOf(Turn turn) =>
@@ -45,21 +47,21 @@ public sealed class ListActions(PartnerBotDb db) : IUseCase
     private static bool IsByDay(Turn turn, WhoseActions whose) =>
         !turn.IsShared && (turn.IsLead || whose.Organisation == turn.Me.Organisation.Id);
 
-    private static Card CardOf(Turn turn, WhoseActions whose, List<ActionItem> found, int page)
+    private static Card CardOf(
+        Turn turn, WhoseActions whose, List<ActionItem> found, Page page, Func<int, string> phrase)
     {
-        var pages = (found.Count + PageSize - 1) / PageSize;
-        var shown = found.Skip((page - 1) * PageSize).Take(PageSize).ToList();
-        var where = pages > 1 ? $" Page {page} of {pages}." : "";
-        return new Card(whose.Title, $"{Say.Count(found.Count, "open action")}.{where}")
+        var shown = found.Skip(Page.Before(page.Number)).Take(Page.Size).ToList();
+        var count = $"{Say.Count(found.Count, "open action")}{page.InWords}.";
+        return new Card(whose.Title, count)
         {
-            ShownBy = $"action list {whose.Word} page {page}",
+            ShownBy = phrase(page.Number),
             Parts =
             [
                 new TablePart(["No.", "What", "Who", "By"], [.. shown.Select(action => Row(turn, whose, action))]),
-                new TextPart($"{Say.Count(found.Count, "open action")}.{where} Say 'action show {shown[0].Number}' to "
+                new TextPart($"{count} Say 'action show {shown[0].Number}' to "
                     + "see one, 'action done' and its number when it is done.", Tone.Subtle),
             ],
-            Buttons = [.. Buttons(turn, whose, page, pages)],
+            Buttons = [.. page.Buttons(turn.Partnership, phrase), .. Buttons(turn, whose)],
         };
     }
 
@@ -73,19 +75,9 @@ public sealed class ListActions(PartnerBotDb db) : IUseCase
             : Say.Date(action.DueOn),
     ];
 
-    private static IEnumerable<Button> Buttons(Turn turn, WhoseActions whose, int page, int pages)
+    private static IEnumerable<Button> Buttons(Turn turn, WhoseActions whose)
     {
         Button To(string label, string phrase) => new(label, PhrasePrefix.With(turn.Partnership.Key, phrase));
-
-        if (page > 1)
-        {
-            yield return To("Previous page", $"action list {whose.Word} page {page - 1}");
-        }
-
-        if (page < pages)
-        {
-            yield return To("Next page", $"action list {whose.Word} page {page + 1}");
-        }
 
         if (whose.Word != "all")
         {

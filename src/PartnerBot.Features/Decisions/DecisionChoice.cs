@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using PartnerBot.Chat;
 using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain.Decisions;
@@ -10,7 +8,7 @@ namespace PartnerBot.Features.Decisions;
 
 /// <summary>Which decision a phrase is about: "14", "D-2026-014", or left out where only one waits for the
 /// speaker.</summary>
-public static partial class DecisionChoice
+public static class DecisionChoice
 {
     /// <returns>Null when there is none, or none that the speaker may see here: both are answered alike.</returns>
     public static async Task<Decision?> FindAsync(PartnerBotDb db, Turn turn, CancellationToken ct)
@@ -20,14 +18,15 @@ public static partial class DecisionChoice
             return await OpenForAsync(db, turn, ct) is [var only] ? only : null;
         }
 
-        var said = turn.Words.Text("decision");
-        var label = Label().Match(said);
-        var number = label.Success
-            ? int.Parse(label.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
-            : turn.Words.Number("decision");
-        var found = number is { } one ? await db.FindDecisionAsync(turn.Partnership.Id, one, ct) : null;
-        var meant = found is not null && (!label.Success || label.Groups["year"].Value == $"{found.Year}");
-        return meant && turn.Viewer.Sees(found!.Audience, found.HiddenFrom) ? found : null;
+        if (DecisionLabel.Read(turn.Words.Text("decision")) is not { } label)
+        {
+            return null;
+        }
+
+        var found = await db.FindDecisionAsync(turn.Partnership.Id, label.Number, ct);
+        return found is not null && label.Names(found) && turn.Viewer.Sees(found.Audience, found.HiddenFrom)
+            ? found
+            : null;
     }
 
     /// <summary>The open votes in which the speaker's organisation has a vote and which may be shown here, the one that
@@ -42,9 +41,4 @@ public static partial class DecisionChoice
         ? $"There is no decision “{Say.Cut(Say.Plain(said), 40)}” here. Say 'votes' to see what is open, with its "
             + "numbers."
         : "Please say which decision you mean: 'votes' shows the open ones with their numbers.");
-
-    [GeneratedRegex(
-        @"^d-?(?<year>\d{4})-(?<number>\d{1,6})[.,:;]?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Label();
 }

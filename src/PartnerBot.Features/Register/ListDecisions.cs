@@ -8,13 +8,14 @@ namespace PartnerBot.Features.Register;
 /// <summary>"decision list", "decision list awaiting boards page 2": the register, the newest first.</summary>
 public sealed class ListDecisions(PartnerBotDb db) : IUseCase
 {
-    private static readonly (RegisterPart Part, string Phrase, string Title, string None)[] Parts =
+    private static readonly Shape[] Parts =
     [
-        (RegisterPart.All, "", "Decisions", "Nothing has been decided here yet. To begin, say for example: decision "
+        new(RegisterPart.All, "", "Decisions", "Nothing has been decided here yet. To begin, say for example: decision "
             + "propose We open on Saturdays"),
-        (RegisterPart.Open, "open", "Open decisions", "No decision is open."),
-        (RegisterPart.AwaitingBoards, "awaiting boards", "Decisions awaiting boards", "No decision waits for a board."),
-        (RegisterPart.DueForReview, "due for review", "Decisions due for review", "No decision is due for review."),
+        new(RegisterPart.Open, "open", "Open decisions", "No decision is open."),
+        new(RegisterPart.AwaitingBoards, "awaiting boards", "Decisions awaiting boards",
+            "No decision waits for a board."),
+        new(RegisterPart.DueForReview, "due for review", "Decisions due for review", "No decision is due for review."),
     ];
 
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
@@ -26,37 +27,34 @@ public sealed class ListDecisions(PartnerBotDb db) : IUseCase
                 + "There is 'decision list', and 'decision list' with open, awaiting boards or due for review.");
         }
 
-        if (PageWords.Read(turn) is not { } page)
+        var shape = Parts.First(one => one.Part == part);
+        if (Page.Asked(turn) is not { } number)
         {
-            return Reply.Say("Which page? Please give a number, for example: decision list page 2");
+            return Page.Unread(shape.PhraseOf);
         }
 
         var found = await db.RegisterPageAsync(
-            turn.Partnership.Id, turn.Viewer, part, turn.Today, (page - 1) * PageWords.Size, PageWords.Size, ct);
-        var shape = Parts.First(one => one.Part == part);
+            turn.Partnership.Id, turn.Viewer, part, turn.Today, Page.Before(number), Page.Size, ct);
+        var page = new Page(number, found.Total);
         return found.Total == 0 ? Reply.Say(shape.None)
-            : found.Decisions.Count == 0
-                ? Reply.Say($"There is no page {page}: the last is {PageWords.Count(found.Total)}.")
-            : Show(turn, await RegisterView.LoadAsync(
-                db, found.Decisions, turn.Roster, turn.Viewer, turn.Now, ct), shape, page, found.Total);
+            : !page.IsThere ? page.Missing(shape.PhraseOf)
+            : Show(
+                turn,
+                await RegisterView.LoadAsync(db, found.Decisions, turn.Roster, turn.Viewer, turn.Now, ct),
+                shape,
+                page);
     }
 
-    private static Reply Show(
-        Turn turn,
-        IReadOnlyList<RegisterView> views,
-        (RegisterPart Part, string Phrase, string Title, string None) shape,
-        int page,
-        int total)
+    private static Reply Show(Turn turn, IReadOnlyList<RegisterView> views, Shape shape, Page page)
     {
-        var phrase = $"decision list {shape.Phrase}".TrimEnd();
         var lines = views.Select(view => $"{view.Decision.Label}: {Say.Cut(Say.Plain(view.Decision.Text), 80)} "
             + $"({StatusWords.Of(view)})");
-        var head = $"{Say.Count(total, "decision")}{PageWords.Of(page, total)}";
+        var head = $"{Say.Count(page.Total, "decision")}{page.InWords}";
         return Reply.Show(new Card(shape.Title, $"{head}:\n{string.Join('\n', lines)}")
         {
-            ShownBy = $"{phrase} page {page}",
+            ShownBy = shape.PhraseOf(page.Number),
             Parts = [new TextPart($"{Say.Sentence(head)}", Tone.Subtle), .. views.Select(RegisterCard.Line)],
-            Buttons = RegisterCard.Pages(turn.Partnership, phrase, page, PageWords.Count(total)),
+            Buttons = [.. page.Buttons(turn.Partnership, shape.PhraseOf)],
         });
     }
 
@@ -69,4 +67,9 @@ public sealed class ListDecisions(PartnerBotDb db) : IUseCase
         "due for review" or "due" or "review" or "reviews" => RegisterPart.DueForReview,
         _ => null,
     };
+
+    private sealed record Shape(RegisterPart Part, string Phrase, string Title, string None)
+    {
+        public string PhraseOf(int page) => $"{$"decision list {Phrase}".TrimEnd()} page {page}";
+    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PartnerBot.Chat;
 using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain.Decisions;
@@ -37,32 +36,6 @@ public static class RegisterCard
         $"{view.Decision.Label}: {Say.Cut(Say.Plain(view.Decision.Text), LongestInList)}",
         Say.Sentence(StatusWords.Of(view)),
         [Show(view.Roster.Partnership, "Show", view.Decision)]);
-
-    /// <summary>Back and forth between the pages of a list; nothing where there is one page.</summary>
-    /// <param name="phrase">The phrase without its page.</param>
-    public static ImmutableArray<Button> Pages(Partnership partnership, string phrase, int page, int pages)
-    {
-        return [.. Ways().Select(way => new Button(
-            way.Label, PhrasePrefix.With(partnership.Key, $"{phrase} page {way.Page}")))];
-
-        IEnumerable<(string Label, int Page)> Ways()
-        {
-            if (page > 1)
-            {
-                yield return ("Page before", page - 1);
-            }
-
-            if (page < pages)
-            {
-                yield return ("Next page", page + 1);
-            }
-
-            if (page < pages - 1)
-            {
-                yield return ("Last page", pages);
-            }
-        }
-    }
 
     private static IEnumerable<Fact> FactsOf(RegisterView view)
     {

@@ -16,7 +16,7 @@ public sealed partial class SearchRegister(PartnerBotDb db) : IUseCase
 
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
     {
-        var (said, page) = Read(turn);
+        var (said, number) = Read(turn);
         if (!Search.CanFind(said))
         {
             return Reply.Say("Please give me a word or two to look for. For example: decision search reception");
@@ -29,15 +29,17 @@ public sealed partial class SearchRegister(PartnerBotDb db) : IUseCase
         }
 
         var found = await db.SearchAsync(
-            turn.Partnership.Id, turn.Viewer, said, (page - 1) * PageWords.Size, PageWords.Size, ct);
+            turn.Partnership.Id, turn.Viewer, said, Page.Before(number), Page.Size, ct);
+        var page = new Page(number, found.Total);
         return found.Total == 0
                 ? Reply.Say($"I find nothing with “{Say.Plain(said)}” in the decisions and minutes. Perhaps fewer "
-                    + "words, "
-                    + "or the beginning of one?")
-            : found.Rows.Count == 0
-                ? Reply.Say($"There is no page {page}: the last is {PageWords.Count(found.Total)}.")
+                    + "words, or the beginning of one?")
+            : !page.IsThere ? page.Missing(PhraseOf(said))
             : await ShowAsync(turn, said, page, found, ct);
     }
+
+    private static Func<int, string> PhraseOf(string said) =>
+        page => $"decision search {Say.Plain(said)} page {page}";
 
     // "page" may well be one of the words: only with a number behind it, at the end, it means a page.
     private static (string Said, int Page) Read(Turn turn)
@@ -49,10 +51,10 @@ public sealed partial class SearchRegister(PartnerBotDb db) : IUseCase
             : (said, 1);
     }
 
-    private async Task<Reply> ShowAsync(Turn turn, string said, int page, SearchPage found, CancellationToken ct)
+    private async Task<Reply> ShowAsync(Turn turn, string said, Page page, SearchPage found, CancellationToken ct)
     {
         var hits = await FoundView.LoadAsync(db, found, turn, ct);
-        var head = $"{Say.Count(found.Total, "place")} with “{Say.Plain(said)}”{PageWords.Of(page, found.Total)}";
+        var head = $"{Say.Count(found.Total, "place")} with “{Say.Plain(said)}”{page.InWords}";
         var lines = hits.Select(hit => $"{hit.Heading}: {Say.Cut(Say.Plain(hit.Said), 80)}");
         return Reply.Show(new Card("Found in decisions and minutes", $"{head}:\n{string.Join('\n', lines)}")
         {
@@ -60,8 +62,7 @@ public sealed partial class SearchRegister(PartnerBotDb db) : IUseCase
             [
                 new TextPart(Say.Sentence(head), Tone.Subtle), .. hits.Select(hit => LineOf(turn.Partnership, hit)),
             ],
-            Buttons = RegisterCard.Pages(
-                turn.Partnership, $"decision search {Say.Plain(said)}", page, PageWords.Count(found.Total)),
+            Buttons = [.. page.Buttons(turn.Partnership, PhraseOf(said))],
         });
     }
 

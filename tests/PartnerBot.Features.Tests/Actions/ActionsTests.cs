@@ -65,7 +65,7 @@ public class ActionsTests
     [InlineData("action help 1 money", "more time, swap or talk")]
     [InlineData("action list zzz", "I know no partner called “zzz”")]
     [InlineData("action list all page 9", "There is no such page: the list has 1 page.")]
-    [InlineData("action list all page two", "There is no such page")]
+    [InlineData("action list all page two", "Which page? Please give a number, for example: action list all page 2")]
     public async Task What_cannot_be_gets_a_sentence_and_changes_nothing(string said, string expected)
     {
         using var talk = await Talk.WithAsync();
@@ -191,10 +191,10 @@ public class ActionsTests
 
         var first = await talk.SaysAsync("bob", "action list mine");
         Assert.Equal(10, first.Split('\n').Count(line => line.Contains("| Task ", StringComparison.Ordinal)));
-        Assert.Contains("2,000 open actions. Page 1 of 200.", first);
+        Assert.Contains("2,000 open actions, page 1 of 200.", first);
         Assert.DoesNotContain("[Previous page]", first);
 
-        Assert.Contains("Page 2 of 200.", await talk.PressesAsync("bob", "Next page"));
+        Assert.Contains(", page 2 of 200.", await talk.PressesAsync("bob", "Next page"));
         var last = await talk.SaysAsync("bob", "action list mine page 200");
         Assert.Contains("| Task 2000 |", last);
         Assert.DoesNotContain("[Next page]", last);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using PartnerBot.Features.Turns;
 using PartnerBot.Testing;
 
@@ -56,13 +57,14 @@ public sealed class AuditTests
     {
         using var talk = await Talk.WithAsync();
         await talk.SaysAsync("bob", "decision propose Buy a turquoise van");
+        await talk.ForwardAsync(Period.FromMinutes(1));
         await talk.SaysAsync("cat", "vote 1 for because turquoise suits us");
 
         var line = await talk.LookAsync(db => db.Changes.OrderBy(change => change.Id).LastAsync());
 
         Assert.Equal("vote 1", line.What);
         Assert.Equal("teams", line.Channel);
-        Assert.Equal(Some.Monday, line.At);
+        Assert.Equal(Some.Monday + Duration.FromMinutes(1), line.At);
         Assert.Equal(
             (await talk.LookAsync(db => db.People.FirstAsync(person => person.Name == "Cat"))).Id, line.PersonId);
         var said = await talk.LookAsync(db => db.Changes.Select(one => one.What).ToListAsync());
@@ -78,15 +80,19 @@ public sealed class AuditTests
             await talk.SaysAsync("bob", "away until 20 March");
         }
 
+        await talk.ForwardAsync(Period.FromMinutes(1));
         await talk.SaysAsync("cat", "decision propose Buy a van");
 
         var first = await talk.SaysAsync("ann", "changes list");
         Assert.Contains(
-            "| Monday 2 March 2026, 09:00 | Cat | decision propose | teams |", first, StringComparison.Ordinal);
+            "| Monday 2 March 2026, 09:01 | Cat | decision propose | teams |", first, StringComparison.Ordinal);
         Assert.Contains("page 1 of 2", first, StringComparison.Ordinal);
         Assert.Contains(
-            "| Bob | away until | teams |", await talk.PressesAsync("ann", "Older"), StringComparison.Ordinal);
-        Assert.Equal("There are 2 pages.", await talk.SaysAsync("ann", "changes list page 9"));
+            "| Bob | away until | teams |", await talk.PressesAsync("ann", "Next page"), StringComparison.Ordinal);
+        Assert.Contains(
+            "There is no such page: the list has 2 pages.",
+            await talk.SaysAsync("ann", "changes list page 9"),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -67,12 +67,12 @@ public sealed class RegisterTests
     [InlineData("decision list old ones", "I do not know that part of the register: “old ones”")]
     [InlineData("decision list page two", "Which page? Please give a number")]
     [InlineData("decision list page 0", "Which page? Please give a number")]
-    [InlineData("decision list page 9", "There is no page 9: the last is 1.")]
+    [InlineData("decision list page 9", "the list has 1 page. For example: decision list page 1")]
     [InlineData("decision list awaiting boards", "No decision waits for a board.")]
     [InlineData("decision list due for review", "No decision is due for review.")]
     [InlineData("decision search ***", "Please give me a word or two to look for.")]
     [InlineData("decision search zebra", "I find nothing with “zebra”")]
-    [InlineData("decision search saturdays page 4", "There is no page 4: the last is 1.")]
+    [InlineData("decision search saturdays page 4", "There is no such page: the list has 1 page.")]
     [InlineData("decision review 1 on yesterday", "A review lies ahead")]
     [InlineData("decision review 1 on today", "A review lies ahead")]
     [InlineData("decision review 1 on 2 March 2046", "That is more than ten years away.")]
@@ -114,7 +114,7 @@ public sealed class RegisterTests
 
         var second = await talk.PressesAsync("bob", "Next page");
         Assert.Contains("page 2 of 3", second, StringComparison.Ordinal);
-        Assert.Contains("[Page before] [Next page]", second, StringComparison.Ordinal);
+        Assert.Contains("[Previous page] [Next page]", second, StringComparison.Ordinal);
         var last = await talk.SaysAsync("bob", "decision list page 3");
         Assert.Contains("D-2026-001", last, StringComparison.Ordinal);
         Assert.DoesNotContain("[Next page]", last, StringComparison.Ordinal);

@@ -10,7 +10,6 @@ namespace PartnerBot.Features.Meetings.Records;
 /// <summary>"minutes list": which minutes there are, the newest first, ten on a page.</summary>
 public sealed class ListMinutes(PartnerBotDb db) : IUseCase
 {
-    private const int PageSize = 10;
     private const int Most = 1_000;
     private const int MostButtons = 4;
 
@@ -22,30 +21,34 @@ public sealed class ListMinutes(PartnerBotDb db) : IUseCase
             return Reply.Say(MinutesChoice.NoneYet);
         }
 
-        var pages = (all.Count + PageSize - 1) / PageSize;
-        var page = turn.Words.Has("page") ? turn.Words.Number("page") ?? 0 : 1;
-        if (page < 1 || page > pages)
+        if (Page.Asked(turn) is not { } number)
         {
-            return Reply.Say($"There is no such page: the list has {Say.Count(pages, "page")}. For example: minutes "
-                + $"list {pages}");
+            return Page.Unread(PhraseOf);
         }
 
+        var page = new Page(number, all.Count);
+        return page.IsThere ? await ShowAsync(turn, all, page, ct) : page.Missing(PhraseOf);
+    }
+
+    private async Task<Reply> ShowAsync(Turn turn, List<Minutes> all, Page page, CancellationToken ct)
+    {
         var shown = new List<MinutesView>();
-        foreach (var minutes in all.Skip((page - 1) * PageSize).Take(PageSize))
+        foreach (var minutes in all.Skip(Page.Before(page.Number)).Take(Page.Size))
         {
             var running = await Running.LoadAsync(db, minutes, turn.Roster, ct);
             shown.Add(new MinutesView(running, new Dictionary<string, string>(), turn.Viewer));
         }
 
-        return Reply.Show(CardOf(turn, shown, page, pages));
+        return Reply.Show(CardOf(turn, shown, page));
     }
 
-    private static Card CardOf(Turn turn, List<MinutesView> shown, int page, int pages)
+    private static string PhraseOf(int page) => $"minutes list {page}";
+
+    private static Card CardOf(Turn turn, List<MinutesView> shown, Page page)
     {
-        var where = pages > 1 ? $", page {page} of {pages}" : "";
-        return new Card("Minutes", $"The minutes of {Say.Plain(turn.Partnership.Name)}, newest first{where}.")
+        return new Card("Minutes", $"The minutes of {Say.Plain(turn.Partnership.Name)}, newest first{page.InWords}.")
         {
-            ShownBy = $"minutes list {page}",
+            ShownBy = PhraseOf(page.Number),
             Parts =
             [
                 new TablePart(
@@ -53,29 +56,20 @@ public sealed class ListMinutes(PartnerBotDb db) : IUseCase
                     [.. shown.Select(view => (System.Collections.Immutable.ImmutableArray<string>)
                         [Say.Plain(view.Of.Series.Name), DayOf(view), HowFar(view.Minutes)])]),
             ],
-            Buttons = [.. ButtonsOf(turn, shown, page, pages)],
+            Buttons =
+            [
+                .. shown.Take(MostButtons).Select(view => To(turn, view)),
+                .. page.Buttons(turn.Partnership, PhraseOf),
+            ],
         };
     }
 
-    private static IEnumerable<Button> ButtonsOf(Turn turn, List<MinutesView> shown, int page, int pages)
+    private static Button To(Turn turn, MinutesView view)
     {
-        foreach (var view in shown.Take(MostButtons))
-        {
-            var (key, on) = (view.Of.Series.Key, view.Of.Meeting.Starts!.Value.Date);
-            yield return new Button(
-                $"{Say.Plain(view.Of.Series.Name)}, {Say.DateWithoutWeekday(on)}",
-                PhrasePrefix.With(turn.Partnership.Key, $"minutes {key} on {on:uuuu-MM-dd}"));
-        }
-
-        if (page > 1)
-        {
-            yield return new Button("Newer", PhrasePrefix.With(turn.Partnership.Key, $"minutes list {page - 1}"));
-        }
-
-        if (page < pages)
-        {
-            yield return new Button("Older", PhrasePrefix.With(turn.Partnership.Key, $"minutes list {page + 1}"));
-        }
+        var (key, on) = (view.Of.Series.Key, view.Of.Meeting.Starts!.Value.Date);
+        return new Button(
+            $"{Say.Plain(view.Of.Series.Name)}, {Say.DateWithoutWeekday(on)}",
+            PhrasePrefix.With(turn.Partnership.Key, $"minutes {key} on {on:uuuu-MM-dd}"));
     }
 
     private static string DayOf(MinutesView view) => Say.Date(view.Of.Meeting.Starts!.Value.Date);

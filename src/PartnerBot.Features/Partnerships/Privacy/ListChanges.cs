@@ -12,8 +12,6 @@ namespace PartnerBot.Features.Partnerships.Privacy;
 /// <summary>"changes list": who changed what, when and from where, for coordinators in private.</summary>
 public sealed class ListChanges(PartnerBotDb db) : IUseCase
 {
-    private const int Size = 15;
-
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
     {
         if (turn.IsShared || !turn.IsCoordinator)
@@ -21,32 +19,32 @@ public sealed class ListChanges(PartnerBotDb db) : IUseCase
             return Reply.Say("The log of changes is for coordinators, in a personal chat with me.");
         }
 
-        if ((turn.Words.Has("page") ? turn.Words.Number("page") : 1) is not { } page || page < 1)
+        if (Page.Asked(turn) is not { } number)
         {
-            return Reply.Say("Which page? For example: changes list page 2");
+            return Page.Unread(PhraseOf);
         }
 
         var all = db.Changes.Where(change => change.PartnershipId == turn.Partnership.Id);
-        var total = await all.CountAsync(ct);
-        var pages = Math.Max(1, (total + Size - 1) / Size);
-        if (page > pages)
+        var page = new Page(number, await all.CountAsync(ct));
+        if (!page.IsThere)
         {
-            return Reply.Say($"There {(pages == 1 ? "is one page" : $"are {pages} pages")}.");
+            return page.Missing(PhraseOf);
         }
 
         var changes = await all.OrderByDescending(change => change.Id)
-            .Skip((page - 1) * Size).Take(Size).ToListAsync(ct);
-        return total == 0
+            .Skip(Page.Before(number)).Take(Page.Size).ToListAsync(ct);
+        return page.Total == 0
             ? Reply.Say("Nobody has changed anything yet.")
-            : Reply.Show(Draw(turn, changes, page, pages));
+            : Reply.Show(Draw(turn, changes, page));
     }
 
-    private static Card Draw(Turn turn, List<Change> changes, int page, int pages)
+    private static string PhraseOf(int page) => $"changes list page {page}";
+
+    private static Card Draw(Turn turn, List<Change> changes, Page page)
     {
         var names = turn.Roster.People.DistinctBy(seated => seated.Person.Id)
             .ToDictionary(seated => seated.Person.Id, seated => seated.Person.Name);
-        var where = pages > 1 ? $", page {page} of {pages}" : "";
-        return new Card($"Changes{where}", $"Who changed what, newest first{where}.")
+        return new Card($"Changes{page.InWords}", $"Who changed what, newest first{page.InWords}.")
         {
             Parts =
             [
@@ -54,7 +52,7 @@ public sealed class ListChanges(PartnerBotDb db) : IUseCase
                 new TextPart(
                     "The words of the command and the numbers of things; never what people wrote.", Tone.Subtle),
             ],
-            Buttons = [.. Turning(turn, page, pages)],
+            Buttons = [.. page.Buttons(turn.Partnership, PhraseOf)],
         };
     }
 
@@ -65,20 +63,4 @@ public sealed class ListChanges(PartnerBotDb db) : IUseCase
         change.What,
         change.Channel,
     ];
-
-    private static IEnumerable<Button> Turning(Turn turn, int page, int pages)
-    {
-        if (page < pages)
-        {
-            yield return To(turn, "Older", page + 1);
-        }
-
-        if (page > 1)
-        {
-            yield return To(turn, "Newer", page - 1);
-        }
-    }
-
-    private static Button To(Turn turn, string label, int page) =>
-        new(label, PhrasePrefix.With(turn.Partnership.Key, $"changes list page {page}"));
 }
