@@ -15,6 +15,8 @@ internal sealed partial class BotTokens(TokenIssuer? issuer, TimeProvider time, 
     // How long nobody is bothered again after no token could be had, or a new one was refused.
     private static readonly Duration Rest = Duration.FromSeconds(30);
 
+    private static readonly Task<BotToken?> NoneNeeded = Task.FromResult<BotToken?>(BotToken.None);
+
     private readonly Lock _gate = new();
     private BotToken? _kept;
     private Task<BotToken?>? _underWay;
@@ -27,7 +29,7 @@ internal sealed partial class BotTokens(TokenIssuer? issuer, TimeProvider time, 
     {
         if (issuer is null)
         {
-            return Task.FromResult<BotToken?>(BotToken.None);
+            return NoneNeeded;
         }
 
         lock (_gate)

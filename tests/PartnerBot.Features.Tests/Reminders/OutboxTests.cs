@@ -67,6 +67,24 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public async Task An_announcement_is_on_disk_as_begun_before_the_channel_hears_of_it()
+    {
+        using var talk = await Talk.WithAsync();
+        await talk.SaysInRoomAsync("ann", "room here");
+        var states = new List<PostState>();
+        talk.Messenger.Trouble = room =>
+        {
+            states.AddRange(talk.LookAsync(db => db.Posts.Where(post => post.Kind == PostKind.Announce)
+                .Select(post => post.State).ToListAsync()).GetAwaiter().GetResult());
+            return null;
+        };
+
+        await talk.TickAsync();
+
+        Assert.Contains(PostState.Begun, states);
+    }
+
+    [Fact]
     public async Task What_was_only_claimed_when_the_host_died_is_said()
     {
         using var talk = await Talk.WithAsync();
@@ -107,112 +125,6 @@ public sealed class OutboxTests
         talk.Messenger.Trouble = _ => null;
         await talk.ForwardToAsync("2026-03-04T12:00");
         Assert.Contains("which dates suit Our Way?", await talk.HearsAsync("bob"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Whom_no_chat_reaches_is_called_in_the_room_where_it_concerns_everybody()
-    {
-        using var talk = await WithoutBobsChatAsync();
-
-        await talk.TickAsync();
-
-        var calling = Assert.Single(InRoom(talk), message => message.Reply.Calls.Count > 0);
-        Assert.Equal("user:bob", Assert.Single(calling.Reply.Calls).Id);
-        Assert.Contains("say hello", calling.Reply.Text, StringComparison.Ordinal);
-        Assert.Null(calling.Reply.Card);
-        Assert.DoesNotContain("Bob", await talk.SaysAsync("ann", "status delivery"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Several_whom_no_chat_reaches_are_called_in_one_message()
-    {
-        using var talk = await WithoutBobsChatAsync();
-        await talk.SaysInRoomAsync("cat", "help");
-        talk.Messenger.OutOfReach.Add(Scene.EmailOf("cat"));
-
-        await talk.TickAsync();
-
-        var calling = Assert.Single(InRoom(talk), message => message.Reply.Calls.Count > 0);
-        Assert.Equal(["user:bob", "user:cat"], calling.Reply.Calls.Select(one => one.Id).Order());
-    }
-
-    [Fact]
-    public async Task Who_has_not_answered_is_never_called_in_the_room()
-    {
-        using var talk = await WithoutBobsChatAsync();
-        await talk.TickAsync();
-        var before = InRoom(talk).Count();
-
-        await talk.ForwardToAsync("2026-03-06T12:00");
-
-        Assert.Equal(before, InRoom(talk).Count());
-        var status = await talk.SaysAsync("ann", "status delivery");
-        Assert.Contains("Bob | a date poll | They have never spoken to me", status, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task An_action_that_is_late_is_never_in_the_room_whoever_cannot_be_reached()
-    {
-        using var talk = await WithoutBobsChatAsync();
-        await talk.SaysAsync("ann", "action add Send the rota by 20 March 2026 for Bob");
-        await talk.TickAsync();
-
-        await talk.ForwardToAsync("2026-04-02T12:00");
-
-        Assert.All(InRoom(talk), message =>
-            Assert.DoesNotContain("rota", Rendering.Of(message.Reply), StringComparison.Ordinal));
-        Assert.Contains("Bob | an action |", await talk.SaysAsync("ann", "status delivery"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Somebody_the_channel_never_met_is_not_called()
-    {
-        using var talk = await Talk.WithAsync();
-        await talk.SaysInRoomAsync("ann", "room here");
-        talk.Messenger.OutOfReach.Add(Scene.EmailOf("bob"));
-
-        await talk.TickAsync();
-
-        Assert.DoesNotContain(InRoom(talk), message => message.Reply.Calls.Count > 0);
-        Assert.Contains("never spoken to me", await talk.SaysAsync("ann", "status delivery"), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("ConversationBlockedByUser", "They have blocked me")]
-    [InlineData("BotDisabledByAdmin", "ask their IT people")]
-    [InlineData("BotNotInConversationRoster", "add PartnerBot in Teams")]
-    [InlineData("NotInRoster", "nobody with their address")]
-    [InlineData("ConversationNotFound", "chat with me is gone")]
-    public async Task Why_somebody_is_not_reached_is_said_in_plain_words(string code, string words)
-    {
-        using var talk = await Talk.WithAsync();
-        await talk.SaysAsync("bob", "help");
-        talk.Messenger.OutOfReach.Add(Scene.EmailOf("bob"));
-        talk.Messenger.Trouble = Once(
-            talk.PersonalRoom("bob").Id, new Delivery(DeliveryOutcome.RoomGone) { Reason = code });
-
-        await talk.TickAsync();
-        await talk.ForwardAsync(Period.FromMinutes(1));
-
-        var status = await talk.SaysAsync("ann", "status delivery");
-        Assert.Contains("Bob | a date poll |", status, StringComparison.Ordinal);
-        Assert.Contains(words, status, StringComparison.Ordinal);
-        Assert.DoesNotContain(code, status, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_shared_room_that_is_gone_is_told_to_the_coordinator()
-    {
-        using var talk = await Talk.WithAsync();
-        await talk.SaysInRoomAsync("ann", "room here");
-        talk.Messenger.Trouble = Once(talk.SharedRoom().Id, DeliveryOutcome.RoomGone);
-
-        await talk.TickAsync();
-
-        Assert.Contains(
-            "group | the room | I can no longer speak there.",
-            await talk.SaysAsync("ann", "status delivery"),
-            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -267,19 +179,6 @@ public sealed class OutboxTests
         Assert.NotEqual(pauses, posts.ConvertAll(post => new Backoff(8).After(post, attempt)!.Value.TotalSeconds));
         Assert.Null(backoff.After(posts[0], Backoff.MostAttempts));
     }
-
-    // Bob has spoken in the room, so that the channel knows him, and has no chat with the bot.
-    private static async Task<Talk> WithoutBobsChatAsync()
-    {
-        var talk = await Talk.WithAsync();
-        await talk.SaysInRoomAsync("ann", "room here");
-        await talk.SaysInRoomAsync("bob", "help");
-        talk.Messenger.OutOfReach.Add(Scene.EmailOf("bob"));
-        return talk;
-    }
-
-    private static IEnumerable<FakeMessage> InRoom(Talk talk) =>
-        talk.Messenger.Messages.Where(message => message.Room.Id == talk.SharedRoom().Id && message.Unasked);
 
     private static Func<RoomAddress, Delivery?> Once(string room, DeliveryOutcome outcome) =>
         Once(room, new Delivery(outcome) { Reason = "fake" });

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Http;
 using PartnerBot.Chat;
 using PartnerBot.Teams.Tests.Scene;
 using static PartnerBot.Chat.DeliveryOutcome;
@@ -39,7 +38,10 @@ public sealed class ConnectorCases
             At("19%3Aa%2Fb%3Fc%23d%2Be%20%252F%40x")),
         new("an id that climbs", Say(RoomKind.Group, "../../evil"), Said, At("..%2F..%2Fevil")),
         // Chats that are not open.
-        new("somebody by Teams id", Reach(id: "29:bob"), Said, Opening, Bob) { World = InTurn((201, Opened)), Moves = true },
+        new("somebody by Teams id", Reach(id: "29:bob"), Said, Opening, Bob)
+        {
+            World = InTurn((201, Opened)), Moves = true,
+        },
         new("somebody by object id", Reach(objectId: ObjectId), Said, Member + ObjectId, Opening, Bob)
         {
             World = InTurn((200, $$"""{"id":"29:bob","aadObjectId":"{{ObjectId}}"}"""), (201, Opened)), Moves = true,
@@ -93,8 +95,11 @@ public sealed class ConnectorCases
         {
             World = InTurn((404, Gone), (201, """{"id":"a:new"}""")), Moves = true,
         },
-        new("a chat that cannot be opened again", Say, RoomGone, Chat, Opening) { World = InTurn((404, Gone), (404, Gone)) },
-        new("a group that is gone is not opened", Say(RoomKind.Group, "19:g@thread.v2"), RoomGone, At("19%3Ag%40thread.v2"))
+        new("a chat that cannot be opened again", Say, RoomGone, Chat, Opening)
+        {
+            World = InTurn((404, Gone), (404, Gone)),
+        },
+        new("a group that is gone", Say(RoomKind.Group, "19:g@thread.v2"), RoomGone, At("19%3Ag%40thread.v2"))
         {
             World = With(404, Gone),
         },
@@ -147,7 +152,10 @@ public sealed class ConnectorCases
         // Credentials.
         new("a token that was refused once", Say, Said, Chat, Chat) { World = InTurn((401, "")) },
         new("a token that is always refused", Say, TryLater, Chat, Chat) { World = Error(401, "BotNotRegistered") },
-        new("a secret that is wrong", Say, TryLater) { World = Entra(401, """{"error":"invalid_client"}"""), Reason = "NoToken" },
+        new("a secret that is wrong", Say, TryLater)
+        {
+            World = Entra(401, """{"error":"invalid_client"}"""), Reason = "NoToken",
+        },
         new("a tenant without the app", Say, TryLater) { World = Entra(400, """{"error":"unauthorized_client"}""") },
         new("Entra out of order", Say, TryLater) { World = Entra(503, "") },
         new("Entra that sends us elsewhere", Say, TryLater) { World = Entra(302, "") },

@@ -5,8 +5,8 @@ using PartnerBot.Teams.Tests.Scene;
 
 namespace PartnerBot.Teams.Tests.Conformance;
 
-/// <summary>One line of the conformance table of what the bot says: what it does, how the connector or Entra is that day,
-/// what comes of it, and every request that was made for it, in order.</summary>
+/// <summary>One line of the conformance table of what the bot says: what it does, how the connector or Entra is that
+/// day, what comes of it, and every request that was made for it, in order.</summary>
 /// <param name="Name">Of the case; unique.</param>
 /// <param name="Does">What the bot does.</param>
 /// <param name="Outcome">What comes of it.</param>
