@@ -51,7 +51,7 @@ public sealed class AdapterCases
             with { Recorded = "personal-install" },
         Taken("the bot is added to a chat", _ => { }) with { Recorded = "personal-members" },
         Taken("the bot is added to a team", _ => { }) with { Recorded = "channel-members" },
-        Left("a channel gets another name", HttpStatusCode.OK, _ => { }) with { Recorded = "channel-renamed" },
+        Taken("a channel gets another name", _ => { }) with { Recorded = "channel-renamed" },
         Left("a reaction", HttpStatusCode.OK, _ => { }) with { Recorded = "reaction" },
         .. PassedOver("typing", "event", "messageUpdate", "messageDelete", "endOfConversation", "command",
             "commandResult", "handoff", "trace", "suggestion", "contactRelationUpdate", "deleteUserData",
