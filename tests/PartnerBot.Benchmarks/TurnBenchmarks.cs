@@ -38,8 +38,11 @@ public class TurnBenchmarks
     private Bot? guarded;
     private int sent;
 
+    // Within the process, BenchmarkDotNet does not wait for a task here.
     [GlobalSetup]
-    public async Task StartAsync()
+    public void Start() => StartAsync().GetAwaiter().GetResult();
+
+    private async Task StartAsync()
     {
         open = await Bot.StartAsync(new TeamsOptions { Mode = TeamsMode.Local }, "http://127.0.0.1:9/");
         guarded = await Bot.StartAsync(Options(), InTeams);
@@ -54,10 +57,10 @@ public class TurnBenchmarks
     public Task With_a_token() => PressAsync(guarded!);
 
     [GlobalCleanup]
-    public async Task StopAsync()
+    public void Stop()
     {
-        await open!.DisposeAsync();
-        await guarded!.DisposeAsync();
+        open!.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        guarded!.DisposeAsync().AsTask().GetAwaiter().GetResult();
     }
 
     private Task PressAsync(Bot bot) => Task.WhenAll(Enumerable.Range(0, Together).Select(async _ =>

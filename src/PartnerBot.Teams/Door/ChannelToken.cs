@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text.Json;
@@ -15,6 +16,9 @@ internal sealed record ChannelToken(string Written, Loose Header, Loose Claims)
     public const int MostCharacters = 8 * 1024;
 
     private const int DeepestJson = 8;
+
+    private static readonly SearchValues<char> Letters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
 
     public string? Algorithm => Header["alg"].Text;
 
@@ -41,7 +45,9 @@ internal sealed record ChannelToken(string Written, Loose Header, Loose Claims)
     /// <summary>Null when it is none. A claim that is there twice makes it none.</summary>
     public static ChannelToken? Read(string written)
     {
-        if (written.Length > MostCharacters || written.Split('.') is not [var header, var claims, { Length: > 0 }])
+        // A reader of Base64url may be lenient about blanks; RFC 7515 2 is not.
+        if (written.Length > MostCharacters || written.AsSpan().ContainsAnyExcept(Letters)
+            || written.Split('.') is not [var header, var claims, { Length: > 0 }])
         {
             return null;
         }

@@ -21,7 +21,7 @@ public sealed class FakeDesk : IFrontDesk
     public IReadOnlyList<(string Receipt, Delivery Delivery)> Answered => [.. _answered];
 
     /// <summary>Ends when it has heard something.</summary>
-    public Task HeardOnce => _heardOnce.Task;
+    public Task HeardOnce => _heardOnce.Task.WaitAsync(TimeSpan.FromSeconds(30));
 
     /// <summary>Ends when the first answer was reported.</summary>
     public Task AnsweredOnce => _answeredOnce.Task;

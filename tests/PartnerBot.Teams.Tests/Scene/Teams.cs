@@ -43,7 +43,7 @@ public sealed class Teams : IAsyncDisposable
     public SteppingClock Clock => (SteppingClock)_app.Services.GetRequiredService<NodaTime.IClock>();
 
     /// <summary>Ends when the bot has noticed that a caller hung up.</summary>
-    public Task HungUp => _hungUp.Task;
+    public Task HungUp => _hungUp.Task.WaitAsync(TimeSpan.FromSeconds(30));
 
     public FakeInbox Inbox => (FakeInbox)_app.Services.GetRequiredService<IInbox>();
 
