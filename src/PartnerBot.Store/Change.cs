@@ -13,13 +13,14 @@ public sealed class Change(
 
     public Id<Partnership> PartnershipId { get; private set; } = partnershipId;
 
-    /// <summary>Who; null when the bot did it by itself.</summary>
+    /// <summary>Who; null for whoever runs the bot, who read in a file.</summary>
     public Id<Person>? PersonId { get; private set; } = personId;
 
-    /// <summary>Through which channel; "file" for an import, "bot" for the planner.</summary>
+    /// <summary>Through which channel; "file" for an import. What the bot does by itself is said by the things it does
+    /// it to: when a poll closed, when a meeting was settled.</summary>
     public string Channel { get; private set; } = channel;
 
-    /// <summary>The phrase's literal words and ids, such as "poll record 7 kdyt".</summary>
+    /// <summary>The phrase's literal words and the numbers of things, such as "poll record 7".</summary>
     public string What { get; private set; } = what;
 
     public Instant At { get; private set; } = at;

@@ -59,7 +59,7 @@ public sealed class ListChanges(PartnerBotDb db) : IUseCase
     private static ImmutableArray<string> Row(Turn turn, Change change, Dictionary<Id<Person>, string> names) =>
     [
         CivilTime.At(change.At, turn.Zone).InWordsWithoutZone(),
-        change.PersonId is not { } person ? "PartnerBot" : names.GetValueOrDefault(person, Person.FormerName),
+        change.PersonId is not { } person ? "whoever runs the bot" : names.GetValueOrDefault(person, Person.FormerName),
         change.What,
         change.Channel,
     ];

@@ -36,7 +36,7 @@ internal static class DataExam
                 .Count(one => one.Date >= today && one.Date < end));
         return fewest >= FewestHolidays
             ? Finding.Ok("bank holidays", $"known until {end:uuuu-MM-dd} and on by rule. A day that is proclaimed once "
-                + "can be added by a coordinator: settings set holidays, and the dates.")
+                + "can be added by a coordinator: settings set extra 2027-05-10.")
             : Finding.Attention("bank holidays", $"not all of the next twelve months are known ({fewest} days). Take a "
                 + "newer version of PartnerBot.");
     }
