@@ -26,15 +26,26 @@ describe("A meeting in Teams, from its agenda to what comes of it", () => {
   after(() => stage.close());
 
   const inGroup = () => scene.recorder.said.filter(({ path }) => path.includes("partnership-group"));
-  const toGroup = () => JSON.stringify(inGroup().map(({ message }) => message));
+  const inPrivate = () => scene.recorder.said.filter(({ path }) => path.includes("personal"));
+  const textOf = (said) => JSON.stringify(said.map(({ message }) => message));
+  const toGroup = () => textOf(inGroup());
 
-  it("anybody adds to the agenda, and it is sent round in time, with its times", async () => {
+  it("everybody is asked what to talk about, and only who has said nothing is asked again", async () => {
+    await teams.say("clock to 9 March 9:30");
+    await teams.sees(teams.card("what should we talk about?"));
+    assert.match(textOf(inPrivate()), /is there anything that Wyre Forest Nightstop and Mediation Scheme would like/);
     await teams.sayAs("Ann Lee", "agenda add Winter rota for decision 20 minutes");
     await teams.sees(teams.words("Added as item 1"));
     await teams.say("clock to 13 March 9:00");
     await teams.sees(teams.words("It is now Friday 13 March 2026"));
-    await teams.say("agenda core");
+    assert.match(textOf(inPrivate()), /is there anything from Wyre Forest Nightstop and Mediation Scheme/);
+  });
+
+  it("the agenda is sent round in time, with its times", async () => {
+    await teams.say("clock to 13 March 12:30");
     await teams.sees(teams.card("Winter rota"));
+    assert.match(toGroup(), /the agenda, with 1 item/);
+    assert.match(textOf(inPrivate()), /the agenda, with 1 item/);
   });
 
   it("the meeting starts; who is here says so; the item is called up", async () => {
@@ -73,6 +84,15 @@ describe("A meeting in Teams, from its agenda to what comes of it", () => {
     assert.ok(inGroup().length > before);
     assert.doesNotMatch(toGroup(), /what would help|overdue|which was for/);
     assert.match(JSON.stringify(scene.recorder.said.map(({ message }) => message)), /D-2026-001/);
+  });
+
+  it("nobody hears from the owner: the lead is asked, in private, to offer a hand", async () => {
+    assert.doesNotMatch(textOf(inPrivate()), /offer them a hand/);
+    await teams.say("clock forward 2 weeks");
+    await teams.sees(teams.words("It is now Tuesday 21 April 2026"));
+    assert.doesNotMatch(toGroup(), /offer them a hand/);
+    await teams.enter(rooms.personal);
+    await teams.sees(teams.card("Could you offer a hand?").getByText("“Send the rota” was for Friday 27 March").first());
   });
 
   it("the page had no error, and the official renderer has nothing against any card", async () => {
