@@ -66,7 +66,7 @@ internal sealed partial class Answering(
         try
         {
             await place.Turn;
-            var known = await IntroduceMentionsAsync(heard, incoming);
+            var known = await NameRoomAsync(heard, await IntroduceMentionsAsync(heard, incoming));
             var hearing = desk.HearAsync(known, CancellationToken.None);
             LeaveIfFamiliar(place, incoming.Speaker);
             var answer = await hearing;
@@ -83,6 +83,20 @@ internal sealed partial class Answering(
         {
             place.Leave();
         }
+    }
+
+    // Once, when the bot comes into a team whose name nobody said.
+    private async Task<Incoming> NameRoomAsync(Heard heard, Incoming incoming)
+    {
+        if (incoming is not { Kind: IncomingKind.Arrived, Room: { Kind: RoomKind.Channel, Name: "" } room }
+            || heard.Reference.TeamId is null)
+        {
+            return incoming;
+        }
+
+        var team = await connector.FindTeamAsync(heard.Reference, CancellationToken.None);
+        var name = SpokenText.WithoutMarkers(team.Thing?.Name ?? "");
+        return incoming with { Room = room with { Name = name } };
     }
 
     // Whoever comes to the desk after this is heard after this.
