@@ -31,7 +31,11 @@ FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
 WORKDIR /app
 COPY --from=build /app .
 COPY --from=build --chown=1654:1654 /data /data
+# The proxy that speaks https says who called: without that, everybody would share its address, and a stranger's bad
+# requests would be held against Teams. Short-lived objects get little room: a quiet bot then takes less than 150 MB.
 ENV ASPNETCORE_HTTP_PORTS=8080 \
+    ASPNETCORE_FORWARDEDHEADERS_ENABLED=true \
+    DOTNET_GCGen0MaxBudget=600000 \
     DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=true \
     PARTNERBOT__MODE=Teams \
     PARTNERBOT_DATA=/data
