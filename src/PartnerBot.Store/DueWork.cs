@@ -57,27 +57,20 @@ public sealed class DueWork
     /// <summary>Hands out posts to send, for each room at most the one that comes next there: while it is on its way,
     /// or waits for another try, the room's later ones wait behind it. One that was given up blocks nobody.</summary>
     /// <remarks>The claim ends after <paramref name="leaseLength"/>; then the post is handed out again, to whoever
-    /// asks. Settle it with its <see cref="Post.Fence"/>. One that was begun and must not come twice is given up
-    /// then.</remarks>
+    /// asks. Settle it with its <see cref="Post.Fence"/>.</remarks>
     public async Task<IReadOnlyList<Post>> ClaimPostsAsync(
         PartnerBotDb db, Instant now, Duration leaseLength, int limit, CancellationToken ct)
     {
         var sql = DueSql.Claiming(db, DueSql.DuePosts);
         var posts = await db.Posts.FromSqlRaw(sql, Stored(db, now), limit).ToListAsync(ct);
-        foreach (var lost in posts.Where(post => post.State == PostState.Begun))
-        {
-            lost.LeaveInDoubt();
-        }
-
-        List<Post> handedOut = [.. posts.Where(post => post.State != PostState.Dead)];
-        foreach (var post in handedOut)
+        foreach (var post in posts)
         {
             (post.State, post.LeasedUntil) = (PostState.Sending, now + leaseLength);
             post.Fence++;
             post.Attempts++;
         }
 
-        return handedOut;
+        return posts;
     }
 
     /// <summary>It was said: the row goes. False when somebody else holds it now, or it is gone.</summary>
@@ -98,11 +91,6 @@ public sealed class DueWork
         if (db is PostgresDb)
         {
             return 0;
-        }
-
-        foreach (var lost in await db.Posts.Where(post => post.State == PostState.Begun).ToListAsync(ct))
-        {
-            lost.LeaveInDoubt();
         }
 
         var posts = await db.Posts.Where(post => post.State == PostState.Sending).ToListAsync(ct);

@@ -22,7 +22,7 @@ public enum PostKind
     Announce,
 }
 
-/// <summary>Which is worse, when it is unclear whether a message arrived: to say it twice, or perhaps
+/// <summary>Which is worse, when the channel leaves it unclear whether a message arrived: to say it twice, or perhaps
 /// never.</summary>
 public enum Doubt
 {
@@ -42,10 +42,6 @@ public enum PostState
 
     /// <summary>Somebody is sending it, or died doing so: after the lease it is sent again.</summary>
     Sending,
-
-    /// <summary>Handed to the channel just now, and not to be sent again, whatever becomes of the sender: only of what
-    /// must not come twice.</summary>
-    Begun,
 
     /// <summary>Given up; a coordinator can see it.</summary>
     Dead,
@@ -107,9 +103,6 @@ public sealed class Post(Id<Post> id, Id<Room> roomId, PostKind kind, Instant no
 
     /// <summary>The channel's code for the last failure; empty when there was none.</summary>
     public string Reason { get; set; } = "";
-
-    /// <summary>It is handed to the channel now.</summary>
-    public void Begin() => State = PostState.Begun;
 
     /// <summary>It may have arrived, and must not come twice.</summary>
     public void LeaveInDoubt() => (State, LeasedUntil, Reason) = (PostState.Dead, null, InDoubt);

@@ -57,8 +57,7 @@ public sealed partial class Outbox(
             async (db, token) =>
             {
                 var now = clock.GetCurrentInstant();
-                if (await db.Posts.FindAsync([id], token) is { State: PostState.Sending or PostState.Begun } post
-                    && post.Fence == fence)
+                if (await db.Posts.FindAsync([id], token) is { State: PostState.Sending } post && post.Fence == fence)
                 {
                     await SettleAsync(db, post, delivery, now, token);
                 }
@@ -130,11 +129,6 @@ public sealed partial class Outbox(
             return new Delivery(DeliveryOutcome.RoomGone) { Reason = "no such channel" };
         }
 
-        if (post.Doubt == Doubt.MaybeNever && !await BeginAsync(post, ct))
-        {
-            return new Delivery(DeliveryOutcome.TryLater) { Reason = "LeaseLost" };
-        }
-
         return post switch
         {
             { Kind: PostKind.Refresh } => await messenger.UpdateAsync(letter.Room, post.MessageId, letter.Reply, ct),
@@ -143,17 +137,6 @@ public sealed partial class Outbox(
             _ => await messenger.PostAsync(letter.Room, letter.Reply, ct),
         };
     }
-
-    // On disk before the channel hears of it: whatever happens from here on, it is not sent again by itself.
-    private Task<bool> BeginAsync(Post post, CancellationToken ct) => writer.WriteAsync(
-        async (db, token) =>
-        {
-            var held = await db.Posts.FindAsync([post.Id], token) is { State: PostState.Sending } mine
-                && mine.Fence == post.Fence ? mine : null;
-            held?.Begin();
-            return held is not null;
-        },
-        ct);
 
     private Task SettleAsync(Post post, Delivery delivery, CancellationToken ct) =>
         IsSimplySaid(post, delivery)

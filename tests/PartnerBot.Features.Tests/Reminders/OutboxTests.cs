@@ -42,50 +42,7 @@ public sealed class OutboxTests
     }
 
     [Fact]
-    public async Task An_announcement_that_was_handed_over_when_the_host_died_is_not_said_again_and_what_follows_is()
-    {
-        using var talk = await Talk.WithAsync();
-        await talk.SaysInRoomAsync("ann", "room here");
-        talk.Messenger.Trouble = Once(talk.SharedRoom().Id, DeliveryOutcome.TryLater);
-        await talk.TickAsync();
-        await talk.ChangeAsync(db =>
-        {
-            foreach (var post in db.Posts.Where(post => post.Kind == PostKind.Announce))
-            {
-                post.Begin();
-            }
-        });
-
-        await talk.Get<Ticks>().RecoverAsync(default);
-        await talk.ForwardAsync(Period.FromMinutes(2));
-        Assert.Empty(await talk.RoomHearsAsync());
-
-        await talk.SaysAsync("ann", "meeting cancel core");
-        await talk.SaysAsync("ann", "meeting plan core");
-        await talk.ForwardAsync(Period.FromMinutes(2));
-        Assert.NotEqual(0, await talk.LookAsync(db => db.Posts.CountAsync(post => post.Reason == Post.InDoubt)));
-    }
-
-    [Fact]
-    public async Task An_announcement_is_on_disk_as_begun_before_the_channel_hears_of_it()
-    {
-        using var talk = await Talk.WithAsync();
-        await talk.SaysInRoomAsync("ann", "room here");
-        var states = new List<PostState>();
-        talk.Messenger.Trouble = room =>
-        {
-            states.AddRange(talk.LookAsync(db => db.Posts.Where(post => post.Kind == PostKind.Announce)
-                .Select(post => post.State).ToListAsync()).GetAwaiter().GetResult());
-            return null;
-        };
-
-        await talk.TickAsync();
-
-        Assert.Contains(PostState.Begun, states);
-    }
-
-    [Fact]
-    public async Task What_was_only_claimed_when_the_host_died_is_said()
+    public async Task What_was_on_its_way_when_the_host_died_is_said()
     {
         using var talk = await Talk.WithAsync();
         await talk.SaysInRoomAsync("ann", "room here");
