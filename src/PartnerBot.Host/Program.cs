@@ -6,15 +6,7 @@ using PartnerBot.Store;
 using PartnerBot.Teams;
 using PartnerBot.Web;
 
-try
-{
-    return CommandLine.Find(args) is { } command ? await command() : await ServeAsync(args);
-}
-catch (CannotStart problem)
-{
-    await Terminal.Error.WriteLineAsync(problem.Message);
-    return 1;
-}
+return await Ending.OfAsync(() => CommandLine.Find(args) is { } command ? command() : ServeAsync(args));
 
 static async Task<int> ServeAsync(string[] args)
 {

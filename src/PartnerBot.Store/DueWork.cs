@@ -61,16 +61,10 @@ public sealed class DueWork
     public async Task<IReadOnlyList<Post>> ClaimPostsAsync(
         PartnerBotDb db, Instant now, Duration leaseLength, int limit, CancellationToken ct)
     {
-        var sql = DueSql.Claiming(db, DueSql.DuePosts);
-        var posts = await db.Posts.FromSqlRaw(sql, Stored(db, now), limit).ToListAsync(ct);
-        foreach (var post in posts)
-        {
-            (post.State, post.LeasedUntil) = (PostState.Sending, now + leaseLength);
-            post.Fence++;
-            post.Attempts++;
-        }
-
-        return posts;
+        var claimed = await db.Posts
+            .FromSqlRaw(DueSql.ClaimPosts(db), Stored(db, now), limit, Stored(db, now + leaseLength))
+            .AsNoTracking().ToListAsync(ct);
+        return [.. claimed.OrderBy(post => post.Id)];
     }
 
     /// <summary>It was said: the row goes. False when somebody else holds it now, or it is gone.</summary>

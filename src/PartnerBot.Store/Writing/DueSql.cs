@@ -1,17 +1,13 @@
 namespace PartnerBot.Store.Writing;
 
-/// <summary>The statements behind <see cref="DueWork"/>; {0} is now, {1} how many.</summary>
+/// <summary>The statements behind <see cref="DueWork"/>; {0} is now, {1} how many, {2} the end of a lease.</summary>
 internal static class DueSql
 {
     public const string DueReminders =
         "SELECT * FROM reminders AS due WHERE state = 'Owed' AND due_at <= {0} ORDER BY due_at, id LIMIT {1}";
 
-    public const string DuePosts = RoomByRoom + "SELECT due.*" + NextThere + """
-         WHERE (due.state = 'Owed' AND due.not_before <= {0}) OR (due.state <> 'Owed' AND due.leased_until <= {0})
-        ORDER BY due.id LIMIT {1}
-        """;
-
     public const string SoonestPost = RoomByRoom + """
+
         SELECT 'posts' AS what, soonest.at AS at FROM (
           SELECT CASE due.state WHEN 'Owed' THEN due.not_before ELSE due.leased_until END AS at
         """ + NextThere + """
@@ -34,7 +30,6 @@ internal static class DueSql
             SELECT higher.room_id FROM posts AS higher
             WHERE higher.state <> 'Dead' AND higher.room_id > waiting.room_id ORDER BY higher.room_id LIMIT 1)
           FROM waiting WHERE waiting.room_id IS NOT NULL)
-
         """;
 
     private const string NextThere = """
@@ -44,6 +39,18 @@ internal static class DueSql
            ORDER BY sent.leased_until LIMIT 1),
           (SELECT owed.id FROM posts AS owed
            WHERE owed.room_id = waiting.room_id AND owed.state <> 'Dead' ORDER BY owed.id LIMIT 1))
+        """;
+
+    /// <summary>Takes posts and hands them out as they are then, in one statement.</summary>
+    public static string ClaimPosts(PartnerBotDb db) => RoomByRoom + ", taken (id) AS (SELECT due.id" + NextThere
+        + Claiming(db, """
+         WHERE (due.state = 'Owed' AND due.not_before <= {0}) OR (due.state <> 'Owed' AND due.leased_until <= {0})
+        ORDER BY due.id LIMIT {1}
+        """) + """
+        )
+        UPDATE posts SET state = 'Sending', leased_until = {2}, fence = fence + 1, attempts = attempts + 1,
+          version = version + 1
+        WHERE id IN (SELECT id FROM taken) RETURNING *
         """;
 
     /// <summary>The things in a table that must be looked at.</summary>
