@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace PartnerBot.Chat;
 
@@ -71,13 +72,17 @@ public sealed record Incoming(IncomingKind Kind, string DeliveryId, Speaker Spea
     /// channel always tells copies by their id.</summary>
     public string? PressId { get; init; }
 
+    /// <summary>Within this time the same <see cref="PressId"/> may be the same press, brought again: four times as
+    /// long as a channel has been seen to take.</summary>
+    public static readonly Duration SamePress = Duration.FromMinutes(2);
+
     /// <summary>True when it was said in a window of the speaker's own beside a conversation (a dialog): only the
     /// speaker sees the answer, and the bot need not be in that conversation at all. <see cref="Room"/> then says
     /// beside which one.</summary>
     public bool IsAside { get; init; }
 
-    /// <summary>True when the same delivery, or within two minutes the same <see cref="PressId"/>, was heard before and
-    /// has to be answered once more: for the front desk to say, not for a channel.</summary>
+    /// <summary>True when the same delivery, or within <see cref="SamePress"/> the same <see cref="PressId"/>, was
+    /// heard before and has to be answered once more: for the front desk to say, not for a channel.</summary>
     public bool IsRepeated { get; init; }
 
     /// <summary>The message that it is about; null for most.</summary>

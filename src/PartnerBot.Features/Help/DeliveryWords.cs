@@ -1,3 +1,4 @@
+using PartnerBot.Domain.Reminders;
 using PartnerBot.Store;
 
 namespace PartnerBot.Features.Help;
@@ -8,7 +9,7 @@ internal static class DeliveryWords
     private const string SayHello = "ask them to open a chat with me and to say hello";
 
     /// <summary>What a message is about; never its words.</summary>
-    public static string About(string subject) => subject.Split(':')[0] switch
+    public static string About(string subject) => Subjects.KindOf(subject) switch
     {
         "poll" => "a date poll",
         "meeting" => "a meeting",

@@ -15,6 +15,8 @@ internal sealed class DispatchRound
     private readonly List<Reminder> passedOnNow = [];
     private readonly List<Stranded> stranded = [];
     private IReadOnlyList<Room>? shared;
+    private List<Id<Person>> people = [];
+    private ILookup<Id<Person>, Handle>? handles;
     private ILookup<Id<Person>, Room> rooms = Enumerable.Empty<Room>().ToLookup(room => room.PersonId!.Value);
 
     private DispatchRound(
@@ -61,15 +63,25 @@ internal sealed class DispatchRound
     /// <summary>Looks up in which rooms the people can be spoken to.</summary>
     public async Task FindRoomsAsync(IEnumerable<Reminder> reminders, CancellationToken ct)
     {
-        var people = reminders.Select(reminder => reminder.Recipient.AsMember).OfType<Id<Member>>()
-            .Select(Roster.Find).OfType<Seated>().Select(seated => (Id<Person>?)seated.Person.Id).Distinct().ToList();
+        people = [.. reminders.Select(reminder => reminder.Recipient.AsMember).OfType<Id<Member>>()
+            .Select(Roster.Find).OfType<Seated>().Select(seated => seated.Person.Id).Distinct()];
         if (people.Count > 0)
         {
+            var wanted = people.ConvertAll(id => (Id<Person>?)id);
             var open = await Db.Rooms
-                .Where(room => room.State == RoomState.Open && people.Contains(room.PersonId))
+                .Where(room => room.State == RoomState.Open && wanted.Contains(room.PersonId))
                 .ToListAsync(ct);
             rooms = open.ToLookup(room => room.PersonId!.Value);
         }
+    }
+
+    /// <summary>What the channels call a person whose rooms were looked up. One query for all of them, and only when
+    /// there is somebody without a room.</summary>
+    public async Task<IEnumerable<Handle>> HandlesOfAsync(Person person, CancellationToken ct)
+    {
+        handles ??= (await Db.Handles.Where(handle => people.Contains(handle.PersonId)).ToListAsync(ct))
+            .ToLookup(handle => handle.PersonId);
+        return handles[person.Id];
     }
 
     /// <summary>The rooms in which the person can be spoken to, as far as they were looked up.</summary>

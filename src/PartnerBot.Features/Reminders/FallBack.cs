@@ -39,7 +39,7 @@ public sealed class FallBack(IEnumerable<INoteWriter> writers)
         var called = new HashSet<Id<Reminder>>();
         foreach (var room in rooms.Where(_ => IsOpen(people[0].Reminder)))
         {
-            var there = await KnownAsync(round.Db, room, people, ct);
+            var there = await KnownAsync(round, room, people, ct);
             if (there.Count > 0)
             {
                 round.Call(there[0].Reminder, room, there.Select(one => one.To.Member.Id));
@@ -54,19 +54,23 @@ public sealed class FallBack(IEnumerable<INoteWriter> writers)
         }
     }
 
-    private bool IsOpen(Reminder reminder) => open.Contains((KindOf(reminder.Subject), reminder.Rung));
-
-    private static string KindOf(string subject) => subject[..subject.IndexOf(':', StringComparison.Ordinal)];
+    private bool IsOpen(Reminder reminder) => open.Contains((Subjects.KindOf(reminder.Subject), reminder.Rung));
 
     // Those whom the room's channel can call: a name alone rings at nobody.
     private static async Task<List<Stranded>> KnownAsync(
-        PartnerBotDb db, Room room, List<Stranded> people, CancellationToken ct)
+        DispatchRound round, Room room, List<Stranded> people, CancellationToken ct)
     {
-        var ids = people.Select(one => one.To.Person.Id).ToList();
-        var known = await db.Handles.Where(handle => handle.Channel == room.Channel && ids.Contains(handle.PersonId))
-            .Select(handle => handle.PersonId).ToListAsync(ct);
-        return people.FindAll(one => known.Contains(one.To.Person.Id)
-            && (room.Audience == Audience.Everyone || one.To.Organisation.IsCore));
+        var known = new List<Stranded>();
+        foreach (var one in people.Where(one => room.Audience == Audience.Everyone || one.To.Organisation.IsCore))
+        {
+            var handles = await round.HandlesOfAsync(one.To.Person, ct);
+            if (handles.Any(handle => handle.Channel == room.Channel))
+            {
+                known.Add(one);
+            }
+        }
+
+        return known;
     }
 
     private static Speaker Called(Handle handle, List<Person> people) => new(handle.Channel, handle.Name)

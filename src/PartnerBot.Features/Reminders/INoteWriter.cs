@@ -23,7 +23,7 @@ public sealed record Note(PartnerBotDb Db, string Subject, Roster Roster, Seated
     public Viewer Viewer => To is null ? Viewer.OfRoom(Audience) : Viewer.Of(To.Organisation);
 
     /// <summary>The part of <see cref="Subject"/> after the kind.</summary>
-    public string SubjectId => Subject[(Subject.IndexOf(':', StringComparison.Ordinal) + 1)..];
+    public string SubjectId => Domain.Reminders.Subjects.IdOf(Subject);
 }
 
 /// <summary>Writes what a feature's reminders say, at the moment they are said.</summary>

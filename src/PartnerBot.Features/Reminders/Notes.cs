@@ -71,5 +71,5 @@ public sealed class Notes(IEnumerable<INoteWriter> writers)
     }
 
     private IEnumerable<INoteWriter> WritersOf(Note note) =>
-        writers[note.Subject[..note.Subject.IndexOf(':', StringComparison.Ordinal)]];
+        writers[Subjects.KindOf(note.Subject)];
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerBot.Chat;
 using PartnerBot.Domain;
@@ -24,7 +23,7 @@ public sealed class PersonalRooms(IEnumerable<IMessenger> messengers)
     // The first channel that can, and did not try in vain before.
     private async Task<Room?> OpenAsync(DispatchRound round, Person person, CancellationToken ct)
     {
-        var handles = await round.Db.Handles.Where(handle => handle.PersonId == person.Id).ToListAsync(ct);
+        var handles = (await round.HandlesOfAsync(person, ct)).ToList();
         var shared = await round.SharedRoomsAsync(ct);
         foreach (var messenger in messengers)
         {

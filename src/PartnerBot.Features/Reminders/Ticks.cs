@@ -18,8 +18,6 @@ public sealed class Ticks(
     // What one thing makes due is done in the same tick; a ring would be left to the next.
     private const int MostRounds = 20;
 
-    private static readonly Duration HeardFor = Duration.FromDays(2);
-
     private readonly SemaphoreSlim one = new(1);
 
     /// <summary>Rolls cadences forward, plans, opens and closes polls, settles dates, lets meetings pass; then changes
@@ -42,15 +40,9 @@ public sealed class Ticks(
         return first.Count > 0 ? first.Values.Min() : null;
     }
 
-    /// <summary>Once, before the first tick: what a process that died was sending is owed again, and old deliveries
-    /// are forgotten.</summary>
+    /// <summary>Once, before the first tick: what a process that died was sending is owed again.</summary>
     public Task RecoverAsync(CancellationToken ct) => writer.WriteAsync(
-        async (db, token) =>
-        {
-            await due.ReleaseOwnAsync(db, clock.GetCurrentInstant(), token);
-            return await due.ForgetSeenAsync(db, clock.GetCurrentInstant() - HeardFor, token);
-        },
-        ct);
+        (db, token) => due.ReleaseOwnAsync(db, clock.GetCurrentInstant(), token), ct);
 
     public void Dispose() => one.Dispose();
 

@@ -27,9 +27,6 @@ public sealed partial class FrontDesk(
     // On the receipt of an answer with a card that can change: where it stands has to be remembered.
     private const char CardMark = '+';
 
-    // Four times as long as Teams has been seen to take until it brings a press again.
-    private static readonly Duration SamePress = Duration.FromMinutes(2);
-
     private static readonly Duration AnswerLease = Duration.FromSeconds(30);
 
     public async Task<Answer> HearAsync(Incoming incoming, CancellationToken ct)
@@ -93,7 +90,8 @@ public sealed partial class FrontDesk(
     // Pressed twice is the same to whatever sets something, and adds only once.
     private async Task<Incoming> MarkAsync(PartnerBotDb db, Incoming incoming, Instant now, CancellationToken ct) =>
         incoming.PressId is not { } press
-        || await due.FirstTimeSinceAsync(db, $"{incoming.Room.Channel}/press/{press}", now, now - SamePress, ct)
+        || await due.FirstTimeSinceAsync(
+            db, $"{incoming.Room.Channel}/press/{press}", now, now - Incoming.SamePress, ct)
             ? incoming
             : incoming with { IsRepeated = true };
 

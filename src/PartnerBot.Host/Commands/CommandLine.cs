@@ -24,7 +24,7 @@ internal static class CommandLine
     };
 
     /// <summary>The store that the host uses, for a command beside it.</summary>
-    public static StoreOptions ReadStore() => HostSettings.ReadStore(WebApplication.CreateBuilder()).Store;
+    public static StoreOptions ReadStore() => HostSettings.ReadStore(WebApplication.CreateSlimBuilder()).Store;
 
     /// <summary>The text of a file that was named from where the program was called: "dotnet run" starts it in the
     /// project's folder,

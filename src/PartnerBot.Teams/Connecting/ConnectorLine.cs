@@ -15,6 +15,8 @@ internal sealed class ConnectorLine : IDisposable
 {
     private const int MostAnswerBytes = 256 * 1024;
 
+    private static readonly string Version = typeof(ConnectorLine).Assembly.GetName().Version!.ToString(2);
+
     private readonly ServiceUrlRule _rule;
     private readonly BotTokens _tokens;
     private readonly Pacing? _pacing;
@@ -31,7 +33,7 @@ internal sealed class ConnectorLine : IDisposable
             Timeout = options.ConnectorPatience.ToTimeSpan(),
             MaxResponseContentBufferSize = MostAnswerBytes,
         };
-        _http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("PartnerBot", "0.3"));
+        _http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("PartnerBot", Version));
     }
 
     /// <summary>Calls when it is its turn.</summary>

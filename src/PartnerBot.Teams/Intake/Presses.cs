@@ -1,4 +1,5 @@
 using NodaTime;
+using PartnerBot.Chat;
 
 namespace PartnerBot.Teams.Intake;
 
@@ -21,9 +22,6 @@ internal sealed class PressMade(Instant at, Task<ReadOnlyMemory<byte>> answer)
 /// disk.</remarks>
 internal sealed class Presses(IClock clock)
 {
-    // Four times as long as Teams has been seen to take until it brings a press again.
-    private static readonly Duration Remembered = Duration.FromMinutes(2);
-
     private const int Most = 4096;
 
     private readonly Lock _one = new();
@@ -64,7 +62,7 @@ internal sealed class Presses(IClock clock)
     private void Forget(Instant now)
     {
         while (_byAge.TryPeek(out var oldest)
-            && (_byAge.Count > Most || now - oldest.Press.At > Remembered || now < oldest.Press.At))
+            && (_byAge.Count > Most || now - oldest.Press.At > Incoming.SamePress || now < oldest.Press.At))
         {
             _byAge.Dequeue();
             if (_known.TryGetValue(oldest.Key, out var press) && press == oldest.Press)

@@ -3,6 +3,7 @@ using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain;
 using PartnerBot.Domain.Agendas;
 using PartnerBot.Domain.Meetings;
+using PartnerBot.Domain.Reminders;
 using PartnerBot.Features.Turns;
 using PartnerBot.Store;
 
@@ -59,7 +60,7 @@ public sealed class SettleItem(PartnerBotDb db, ItemEnd end) : IUseCase
     // What is carried over stays open: the agenda takes it along when the meeting is over.
     private async Task FinishAsync(ItemInHand inHand, string words, CancellationToken ct)
     {
-        var id = Id<AgendaItem>.Parse(inHand.Link[(inHand.Link.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+        var id = Id<AgendaItem>.Parse(Subjects.IdOf(inHand.Link));
         if (end == ItemEnd.Done && await db.AgendaItems.FindAsync([id], ct) is { } item)
         {
             _ = item.Finish(words);
