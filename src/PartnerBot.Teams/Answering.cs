@@ -15,7 +15,12 @@ namespace PartnerBot.Teams;
 /// it does when something is thrown here; the front desk then knows it has heard it, and what is owed is sent
 /// later.</remarks>
 internal sealed partial class Answering(
-    TeamsOptions options, Connector connector, IFrontDesk desk, Lines lines, ILogger<Answering> logger)
+    TeamsOptions options,
+    Connector connector,
+    IFrontDesk desk,
+    Lines lines,
+    TimeProvider time,
+    ILogger<Answering> logger)
 {
     private const int MostFamiliar = 10_000;
 
@@ -33,7 +38,7 @@ internal sealed partial class Answering(
     /// <summary>Looks something up, within the time that Teams gives.</summary>
     public async Task AnswerSearchAsync(ISearchDesk search, SearchQuestion question, HttpResponse response)
     {
-        using var patience = new CancellationTokenSource(options.SearchPatience.ToTimeSpan());
+        using var patience = new CancellationTokenSource(options.SearchPatience.ToTimeSpan(), time);
         SearchAnswer answer;
         try
         {

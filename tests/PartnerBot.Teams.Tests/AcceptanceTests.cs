@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using NodaTime;
 using PartnerBot.Chat;
 using PartnerBot.Teams.Tests.Scene;
 
@@ -9,12 +8,8 @@ namespace PartnerBot.Teams.Tests;
 /// <summary>When Teams is told yes, what becomes of it when the process dies, and what comes twice.</summary>
 public sealed class AcceptanceTests
 {
-    private static readonly TeamsOptions Hasty = new()
-    {
-        Mode = TeamsMode.Local,
-        AcceptPatience = Duration.FromMilliseconds(50),
-        PressPatience = Duration.FromMilliseconds(50),
-    };
+    // What Teams is kept waiting for at most: two seconds for what was said, eight for a press.
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(8);
 
     [Fact]
     public async Task What_is_heard_at_once_is_not_kept()
@@ -31,11 +26,11 @@ public sealed class AcceptanceTests
     public async Task What_takes_long_is_kept_and_accepted_and_let_go_when_it_was_heard()
     {
         var slow = new TaskCompletionSource();
-        await using var teams = await Scene.Teams.StartAsync(Hasty);
+        await using var teams = await Scene.Teams.StartAsync();
         teams.Desk.Waits = _ => slow.Task;
         teams.Desk.Says(Reply.Say("Here I am."));
 
-        using var response = await teams.PostAsync(teams.Message("hello"));
+        using var response = await LateAsync(teams, teams.Message("hello"));
 
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
         Assert.Empty(await response.Content.ReadAsByteArrayAsync());
@@ -50,7 +45,7 @@ public sealed class AcceptanceTests
     public async Task What_was_heard_is_not_kept_though_its_answer_takes_long()
     {
         var slow = new TaskCompletionSource();
-        await using var teams = await Scene.Teams.StartAsync(Hasty);
+        await using var teams = await Scene.Teams.StartAsync();
         teams.Desk.Owes(Reply.Say("Here I am."), "r-1");
         teams.Connector.Answers = async (request, response) =>
         {
@@ -58,7 +53,10 @@ public sealed class AcceptanceTests
             await DummyConnector.AcceptAsync(request, response);
         };
 
-        using var response = await teams.PostAsync(teams.Message("hello"));
+        var posting = teams.PostAsync(teams.Message("hello"));
+        await teams.Connector.ReceivedOnce;
+        await teams.Time.ForwardOnceWaitedForAsync(Long);
+        using var response = await posting;
 
         Assert.Equal((HttpStatusCode.Accepted, 0), (response.StatusCode, teams.Inbox.Parcels.Length));
         slow.SetResult();
@@ -69,11 +67,11 @@ public sealed class AcceptanceTests
     public async Task What_can_neither_be_heard_nor_kept_is_not_accepted()
     {
         var slow = new TaskCompletionSource();
-        await using var teams = await Scene.Teams.StartAsync(Hasty);
+        await using var teams = await Scene.Teams.StartAsync();
         teams.Desk.Waits = _ => slow.Task;
         teams.Inbox.Works = false;
 
-        using var response = await teams.PostAsync(teams.Message("hello"));
+        using var response = await LateAsync(teams, teams.Message("hello"));
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode); // so that Teams sends it again
         slow.SetResult();
@@ -84,19 +82,19 @@ public sealed class AcceptanceTests
     {
         var inbox = new FakeInbox();
         var dead = new TaskCompletionSource();
-        await using (var before = await Scene.Teams.StartAsync(Hasty, inbox: inbox))
+        await using (var before = await Scene.Teams.StartAsync(Patience.Local, inbox: inbox))
         {
             before.Desk.Waits = _ => dead.Task; // it never comes to that
             foreach (var words in (string[])["one", "two", "three"])
             {
                 var message = before.Message(words);
                 message["id"] = $"m-{words}";
-                using var response = await before.PostAsync(message);
+                using var response = await LateAsync(before, message);
                 Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
             }
         }
 
-        await using var after = await Scene.Teams.StartAsync(Hasty, inbox: inbox);
+        await using var after = await Scene.Teams.StartAsync(Patience.Local, inbox: inbox);
         await inbox.Emptied;
 
         Assert.Equal(["one", "two", "three"], after.Desk.Heard.Select(heard => heard.Text));
@@ -109,7 +107,7 @@ public sealed class AcceptanceTests
         await inbox.KeepAsync(new Parcel("teams", "1", "{"), CancellationToken.None);
         await inbox.KeepAsync(new Parcel("teams", "2", """{"type":"typing"}"""), CancellationToken.None);
 
-        await using var teams = await Scene.Teams.StartAsync(Hasty, inbox: inbox);
+        await using var teams = await Scene.Teams.StartAsync(Patience.Local, inbox: inbox);
         await inbox.Emptied;
 
         Assert.Empty(teams.Desk.Heard);
@@ -221,15 +219,23 @@ public sealed class AcceptanceTests
     public async Task A_press_that_takes_too_long_is_told_so_and_kept_until_it_was_heard()
     {
         var slow = new TaskCompletionSource();
-        await using var teams = await Scene.Teams.StartAsync(Hasty);
+        await using var teams = await Scene.Teams.StartAsync();
         teams.Desk.Waits = _ => slow.Task;
 
-        Assert.Contains("taking longer", await TextAsync(teams.PostAsync(Press(teams, "f:1"))));
+        Assert.Contains("taking longer", await TextAsync(LateAsync(teams, Press(teams, "f:1"))));
         Assert.Single(teams.Inbox.Parcels);
         slow.SetResult();
         await teams.Inbox.Emptied;
         Assert.Contains("Noted.", await TextAsync(teams.PostAsync(Press(teams, "f:2"))));
         Assert.Single(teams.Desk.Heard);
+    }
+
+    /// <summary>Posts what takes longer than Teams is kept waiting for.</summary>
+    private static async Task<HttpResponseMessage> LateAsync(Scene.Teams teams, JsonNode activity)
+    {
+        var posting = teams.PostAsync(activity);
+        await teams.Time.ForwardOnceWaitedForAsync(Long);
+        return await posting;
     }
 
     private static JsonObject Press(Scene.Teams teams, string id)

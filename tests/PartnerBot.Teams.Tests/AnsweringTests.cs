@@ -248,7 +248,7 @@ public sealed class AnsweringTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
         hungUp.SetResult();
 
-        await teams.Desk.AnsweredOnce.WaitAsync(TimeSpan.FromMinutes(2));
+        await teams.Desk.AnsweredOnce.WaitAsync(Scene.Patience.Ours);
         Assert.Equal(DeliveryOutcome.Said, Assert.Single(teams.Desk.Answered).Delivery.Outcome);
     }
 

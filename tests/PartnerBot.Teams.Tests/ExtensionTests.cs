@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using NodaTime;
 using PartnerBot.Chat;
 
 namespace PartnerBot.Teams.Tests;
@@ -210,8 +209,7 @@ public sealed class ExtensionTests
     [Fact]
     public async Task A_search_that_takes_too_long_is_called_off_and_says_so()
     {
-        await using var teams = await Scene.Teams.StartAsync(
-            Scene.Teams.Impatient with { SearchPatience = Duration.FromMilliseconds(50) });
+        await using var teams = await Scene.Teams.StartAsync();
         var stopped = new TaskCompletionSource<SearchAnswer>();
         teams.Search.Answers = ct =>
         {
@@ -219,7 +217,9 @@ public sealed class ExtensionTests
             return stopped.Task;
         };
 
-        var answer = await AnswerAsync(teams, "extension-query");
+        var asked = AnswerAsync(teams, "extension-query");
+        await teams.Time.ForwardOnceWaitedForAsync(TimeSpan.FromSeconds(4));
+        var answer = await asked;
 
         Assert.Contains("Please try again", Text(answer["composeExtension"]!, "text"));
     }

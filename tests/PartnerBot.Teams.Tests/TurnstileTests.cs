@@ -62,9 +62,8 @@ public sealed class TurnstileTests
     [Fact]
     public async Task In_local_mode_nobody_counts()
     {
-        await using var teams = await Scene.Teams.StartAsync(new TeamsOptions
+        await using var teams = await Scene.Teams.StartAsync(Patience.Local with
         {
-            Mode = TeamsMode.Local,
             Limits = new TeamsLimits { AddressRequests = 1, ConversationActivities = 1 },
         });
 

@@ -12,7 +12,12 @@ namespace PartnerBot.Teams.Intake;
 /// when it was heard; a process that starts hears what another one kept (<see cref="InboxKeeper"/>). Nothing is lost in
 /// between: without a yes, Teams sends it again.</remarks>
 internal sealed partial class Acceptance(
-    TeamsOptions options, Answering answering, Presses presses, IInbox inbox, ILogger<Acceptance> logger)
+    TeamsOptions options,
+    Answering answering,
+    Presses presses,
+    IInbox inbox,
+    TimeProvider time,
+    ILogger<Acceptance> logger)
 {
     // A press has to be answered with something.
     private static readonly Reply StillAtIt =
@@ -26,7 +31,7 @@ internal sealed partial class Acceptance(
         _ = handling.Done.ContinueWith(
             done => Log.NotSettled(logger, done.Exception!, incoming.DeliveryId),
             TaskContinuationOptions.OnlyOnFaulted);
-        if (await Handling.EndsWithinAsync(handling.Done, options.AcceptPatience))
+        if (await Handling.EndsWithinAsync(handling.Done, options.AcceptPatience, time))
         {
             await handling.Heard;
             return StatusCodes.Status200OK;
@@ -44,7 +49,7 @@ internal sealed partial class Acceptance(
     {
         var press = presses.Find(
             incoming.DeliveryId, incoming.PressId ?? incoming.DeliveryId, () => ThinkAsync(heard, incoming));
-        if (!await Handling.EndsWithinAsync(press.Answer, options.PressPatience))
+        if (!await Handling.EndsWithinAsync(press.Answer, options.PressPatience, time))
         {
             if (!await KeepAsync(incoming, contents, press.Answer))
             {

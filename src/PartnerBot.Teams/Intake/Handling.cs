@@ -7,9 +7,9 @@ namespace PartnerBot.Teams.Intake;
 /// <param name="Done">Ends when the answer was sent too, or when it is the outbox's business.</param>
 internal sealed record Handling(Task<Answer> Heard, Task Done)
 {
-    /// <summary>Waits for something, and no longer than this.</summary>
+    /// <summary>Waits for something, and by this clock no longer than this.</summary>
     /// <returns>True when it has ended.</returns>
-    public static async Task<bool> EndsWithinAsync(Task work, NodaTime.Duration patience)
+    public static async Task<bool> EndsWithinAsync(Task work, NodaTime.Duration patience, TimeProvider time)
     {
         if (work.IsCompleted)
         {
@@ -18,7 +18,7 @@ internal sealed record Handling(Task<Answer> Heard, Task Done)
 
         try
         {
-            await work.WaitAsync(patience.ToTimeSpan());
+            await work.WaitAsync(patience.ToTimeSpan(), time);
             return true;
         }
         catch (TimeoutException)

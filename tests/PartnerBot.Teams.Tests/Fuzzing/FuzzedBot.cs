@@ -28,11 +28,12 @@ public sealed class FuzzedBot : IAsyncDisposable
     public static async Task<FuzzedBot> StartAsync(TeamsMode mode)
     {
         const int many = 10_000_000;
-        var options = mode == TeamsMode.Local ? new TeamsOptions { Mode = mode } : Scene.Teams.InTenant;
+        var options = mode == TeamsMode.Local ? Scene.Patience.Local : Scene.Teams.InTenant;
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
         builder.Services
+            .AddSingleton<TimeProvider>(new FakeTime())
             .AddTeams(options with
             {
                 KeepsPace = false,

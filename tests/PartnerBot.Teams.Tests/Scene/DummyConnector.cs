@@ -37,7 +37,7 @@ public sealed class DummyConnector : IAsyncDisposable
     public IReadOnlyList<Received> Received => [.. _received];
 
     /// <summary>Ends when something has reached it.</summary>
-    public Task ReceivedOnce => _receivedOnce.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    public Task ReceivedOnce => _receivedOnce.Task.WaitAsync(Patience.Ours);
 
     public string Url => _app.Urls.First();
 

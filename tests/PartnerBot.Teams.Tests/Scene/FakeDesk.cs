@@ -21,7 +21,7 @@ public sealed class FakeDesk : IFrontDesk
     public IReadOnlyList<(string Receipt, Delivery Delivery)> Answered => [.. _answered];
 
     /// <summary>Ends when it has heard something.</summary>
-    public Task HeardOnce => _heardOnce.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    public Task HeardOnce => _heardOnce.Task.WaitAsync(Patience.Ours);
 
     /// <summary>Ends when the first answer was reported.</summary>
     public Task AnsweredOnce => _answeredOnce.Task;

@@ -16,7 +16,7 @@ public sealed class FakeInbox : IInbox
     public bool Works { get; set; } = true;
 
     /// <summary>Ends when something was let go and nothing is left.</summary>
-    public Task Emptied => _emptied.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    public Task Emptied => _emptied.Task.WaitAsync(Patience.Ours);
 
     public Task<bool> KeepAsync(Parcel parcel, CancellationToken ct)
     {

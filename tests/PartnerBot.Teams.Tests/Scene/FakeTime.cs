@@ -6,6 +6,7 @@ public sealed class FakeTime : TimeProvider
     private readonly Lock _gate = new();
     private readonly List<FakeTimer> _timers = [];
     private TimeSpan _moved = TimeSpan.Zero;
+    private TaskCompletionSource? _waitedFor;
 
     // Tokens end by the clock of whoever made them.
     private readonly DateTimeOffset _start = TimeProvider.System.GetUtcNow();
@@ -43,6 +44,23 @@ public sealed class FakeTime : TimeProvider
         due.ForEach(timer => timer.Ring());
     }
 
+    /// <summary>Moves on as soon as somebody waits for it.</summary>
+    public async Task ForwardOnceWaitedForAsync(TimeSpan by)
+    {
+        TaskCompletionSource waited = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_gate)
+        {
+            _waitedFor = waited;
+            if (_timers.Count > 0)
+            {
+                waited.SetResult();
+            }
+        }
+
+        await waited.Task.WaitAsync(Patience.Ours);
+        Forward(by);
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new FakeTimer(this, callback, state);
@@ -59,6 +77,7 @@ public sealed class FakeTime : TimeProvider
             {
                 timer.At = _moved + dueTime;
                 _timers.Add(timer);
+                _waitedFor?.TrySetResult();
             }
         }
     }

@@ -40,10 +40,13 @@ public sealed class Teams : IAsyncDisposable
     /// <summary>What the channel reaches when it is not in local mode.</summary>
     public TestNetwork Network { get; }
 
+    /// <summary>What the bot waits by. It stands still.</summary>
+    public FakeTime Time => (FakeTime)_app.Services.GetRequiredService<TimeProvider>();
+
     public SteppingClock Clock => (SteppingClock)_app.Services.GetRequiredService<NodaTime.IClock>();
 
     /// <summary>Ends when the bot has noticed that a caller hung up.</summary>
-    public Task HungUp => _hungUp.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    public Task HungUp => _hungUp.Task.WaitAsync(Patience.Ours);
 
     public FakeInbox Inbox => (FakeInbox)_app.Services.GetRequiredService<IInbox>();
 
@@ -58,7 +61,7 @@ public sealed class Teams : IAsyncDisposable
 
     public IMessenger Messenger => _app.Services.GetRequiredService<IMessenger>();
 
-    public static Task<Teams> StartAsync() => StartAsync(new TeamsOptions { Mode = TeamsMode.Local });
+    public static Task<Teams> StartAsync() => StartAsync(Patience.Local);
 
     public static async Task<Teams> StartAsync(
         TeamsOptions options, Action<TestIssuer>? world = null, FakeInbox? inbox = null, FakeDesk? desk = null)
@@ -69,7 +72,8 @@ public sealed class Teams : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddTeams(options)
+        builder.Services.AddSingleton<TimeProvider>(new FakeTime())
+            .AddTeams(options)
             .AddSingleton<IFrontDesk>(desk ?? new FakeDesk())
             .AddSingleton<ISearchDesk, FakeSearch>()
             .AddSingleton<IInbox>(inbox ?? new FakeInbox())
@@ -95,6 +99,7 @@ public sealed class Teams : IAsyncDisposable
     public static TeamsOptions InTenant { get; } = new()
     {
         Mode = TeamsMode.Channel,
+        ConnectorPatience = Duration.FromTimeSpan(Patience.Ours),
         App = new TeamsApp(AppId, TeamsAppType.SingleTenant, TeamsCredential.OfSecret("a secret of the tests"))
         {
             TenantId = Tenant,

@@ -50,7 +50,8 @@ public sealed class WholeBot : IAsyncDisposable
             .AddSingleton<IMovableClock>(found => found.GetRequiredService<FakeClock>())
             .AddSingleton<IClock>(found => found.GetRequiredService<FakeClock>())
             .AddSingleton(new PublicAddress(new Uri("https://bot.example.org")))
-            .AddTeams(new TeamsOptions { Mode = TeamsMode.Local })
+            .AddSingleton<TimeProvider>(new FakeTime())
+            .AddTeams(Patience.Local)
             .AddFeatures();
         var app = builder.Build();
         await app.Services.GetRequiredService<IWriter>().MigrateAsync(CancellationToken.None);
@@ -155,7 +156,7 @@ public sealed class WholeBot : IAsyncDisposable
     /// <summary>Waits for something that is on its way.</summary>
     public static async Task UntilAsync(Func<bool> happened)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(Patience.Ours);
         while (!happened())
         {
             patience.Token.ThrowIfCancellationRequested();
