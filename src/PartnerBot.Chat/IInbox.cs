@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace PartnerBot.Chat;
 
@@ -15,7 +16,10 @@ public interface IInbox
     Task LetGoAsync(Parcel parcel, CancellationToken ct);
 
     /// <summary>What a channel kept and has not let go, in the order in which it was kept.</summary>
-    Task<ImmutableArray<Parcel>> WaitingAsync(string channel, CancellationToken ct);
+    /// <param name="channel">The channel's name.</param>
+    /// <param name="age">Only what was kept at least so long ago; zero for all of it.</param>
+    /// <param name="ct">Stops it.</param>
+    Task<ImmutableArray<Parcel>> WaitingAsync(string channel, Duration age, CancellationToken ct);
 }
 
 /// <summary>Something that a channel said yes to.</summary>

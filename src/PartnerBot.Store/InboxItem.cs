@@ -3,8 +3,8 @@ using PartnerBot.Domain;
 
 namespace PartnerBot.Store;
 
-/// <summary>Something that a channel said yes to and that was not heard yet: a row that stands for seconds, or until
-/// the next start after a crash.</summary>
+/// <summary>Something that a channel said yes to and that was not heard yet: a row that stands for seconds; after a
+/// crash until a host starts, or another one looks.</summary>
 /// <param name="id">A name for the row.</param>
 /// <param name="channel">The channel.</param>
 /// <param name="deliveryId">As the channel names the delivery; unique within the channel.</param>

@@ -22,6 +22,7 @@ public static partial class Manners
         "src/PartnerBot.Features/Turns/Inbox.cs",
         "src/PartnerBot.Features/Turns/LookUp.cs",
         "src/PartnerBot.Host/Clockwork.cs",
+        "src/PartnerBot.Teams/Intake/InboxKeeper.cs",
         // One message that cannot be written or sent must not silence everybody.
         "src/PartnerBot.Features/Reminders/Outbox.cs",
         // These hand it to the one whose work it was, and go on with everybody else's.

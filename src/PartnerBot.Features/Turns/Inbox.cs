@@ -28,15 +28,20 @@ public sealed partial class Inbox(IWriter writer, IClock clock, ILogger<Inbox> l
     public Task LetGoAsync(Parcel parcel, CancellationToken ct) => writer.WriteAsync(
         (db, token) => Of(db, parcel).ExecuteDeleteAsync(token), ct);
 
-    public Task<ImmutableArray<Parcel>> WaitingAsync(string channel, CancellationToken ct) => writer.ReadAsync(
-        async (db, token) =>
-        {
-            var items = await db.Inbox.Where(item => item.Channel == channel)
-                .OrderBy(item => item.At).ThenBy(item => item.Id)
-                .ToListAsync(token);
-            return items.Select(item => new Parcel(channel, item.DeliveryId, item.Contents)).ToImmutableArray();
-        },
-        ct);
+    public Task<ImmutableArray<Parcel>> WaitingAsync(string channel, Duration age, CancellationToken ct)
+    {
+        var (isAll, keptBy) = (age == Duration.Zero, clock.GetCurrentInstant() - age);
+        return writer.ReadAsync(
+            async (db, token) =>
+            {
+                var items = await db.Inbox
+                    .Where(item => item.Channel == channel && (isAll || item.At <= keptBy))
+                    .OrderBy(item => item.At).ThenBy(item => item.Id)
+                    .ToListAsync(token);
+                return items.Select(item => new Parcel(channel, item.DeliveryId, item.Contents)).ToImmutableArray();
+            },
+            ct);
+    }
 
     private async Task<int> KeepAsync(PartnerBotDb db, Parcel parcel, CancellationToken ct)
     {

@@ -74,9 +74,12 @@ public sealed class RepeatTests
         }
 
         await using var later = folder.Start();
-        var waiting = await later.Inbox.WaitingAsync("teams", CancellationToken.None);
-        Assert.Equal(["two", "three"], waiting.Select(parcel => parcel.Contents));
-        Assert.Empty(await later.Inbox.WaitingAsync("web", CancellationToken.None));
+        Assert.Equal(["two", "three"], await WordsAsync("teams", Duration.Zero));
+        Assert.Equal(["two"], await WordsAsync("teams", Duration.FromMilliseconds(2)));
+        Assert.Empty(await WordsAsync("web", Duration.Zero));
+
+        async Task<IEnumerable<string>> WordsAsync(string channel, Duration age) =>
+            (await later.Inbox.WaitingAsync(channel, age, CancellationToken.None)).Select(parcel => parcel.Contents);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using PartnerBot.Chat;
 
 namespace PartnerBot.Teams.Tests.Scene;
@@ -11,6 +12,9 @@ public sealed class FakeInbox : IInbox
     private ImmutableArray<Parcel> _parcels = [];
 
     public ImmutableArray<Parcel> Parcels => _parcels;
+
+    /// <summary>How long ago all of it was kept; so long that nobody has it in hand, at first.</summary>
+    public Duration Age { get; set; } = Duration.FromHours(1);
 
     /// <summary>False for a store that fails.</summary>
     public bool Works { get; set; } = true;
@@ -43,5 +47,7 @@ public sealed class FakeInbox : IInbox
         return Task.CompletedTask;
     }
 
-    public Task<ImmutableArray<Parcel>> WaitingAsync(string channel, CancellationToken ct) => Task.FromResult(_parcels);
+    public Task<ImmutableArray<Parcel>> WaitingAsync(string channel, Duration age, CancellationToken ct) =>
+        !Works ? throw new IOException("The disk is gone.")
+        : Task.FromResult(Age >= age ? _parcels : []);
 }

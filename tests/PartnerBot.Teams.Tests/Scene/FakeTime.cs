@@ -6,7 +6,7 @@ public sealed class FakeTime : TimeProvider
     private readonly Lock _gate = new();
     private readonly List<FakeTimer> _timers = [];
     private TimeSpan _moved = TimeSpan.Zero;
-    private TaskCompletionSource? _waitedFor;
+    private (TimeSpan Until, TaskCompletionSource Waited)? _waitedFor;
 
     // Tokens end by the clock of whoever made them.
     private readonly DateTimeOffset _start = TimeProvider.System.GetUtcNow();
@@ -44,17 +44,14 @@ public sealed class FakeTime : TimeProvider
         due.ForEach(timer => timer.Ring());
     }
 
-    /// <summary>Moves on as soon as somebody waits for it.</summary>
+    /// <summary>Moves on as soon as somebody waits whom that wakes.</summary>
     public async Task ForwardOnceWaitedForAsync(TimeSpan by)
     {
         TaskCompletionSource waited = new(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
-            _waitedFor = waited;
-            if (_timers.Count > 0)
-            {
-                waited.SetResult();
-            }
+            _waitedFor = (_moved + by, waited);
+            TellIfWaitedFor();
         }
 
         await waited.Task.WaitAsync(Patience.Ours);
@@ -77,8 +74,16 @@ public sealed class FakeTime : TimeProvider
             {
                 timer.At = _moved + dueTime;
                 _timers.Add(timer);
-                _waitedFor?.TrySetResult();
+                TellIfWaitedFor();
             }
+        }
+    }
+
+    private void TellIfWaitedFor()
+    {
+        if (_waitedFor is var (until, waited) && _timers.Exists(timer => timer.At <= until))
+        {
+            waited.TrySetResult();
         }
     }
 

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using PartnerBot.Chat;
@@ -72,7 +73,8 @@ public sealed class Teams : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton<TimeProvider>(new FakeTime())
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Timeout.InfiniteTimeSpan)
+            .AddSingleton<TimeProvider>(new FakeTime())
             .AddTeams(options)
             .AddSingleton<IFrontDesk>(desk ?? new FakeDesk())
             .AddSingleton<ISearchDesk, FakeSearch>()
@@ -172,6 +174,9 @@ public sealed class Teams : IAsyncDisposable
     /// <summary>The card that Teams is sent for this one.</summary>
     public async Task<JsonNode> SentCardAsync(Card card) =>
         (await SentAsync(Reply.Show(card)))["attachments"]![0]!["content"]!;
+
+    /// <summary>Stops the host, which waits for everybody in it to come to an end.</summary>
+    public Task StopAsync() => _app.StopAsync().WaitAsync(Patience.Ours);
 
     private Task WatchAsync(HttpContext context, RequestDelegate next)
     {

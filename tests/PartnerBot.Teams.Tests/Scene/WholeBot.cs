@@ -32,6 +32,9 @@ public sealed class WholeBot : IAsyncDisposable
 
     public FakeClock Clock => _app.Services.GetRequiredService<FakeClock>();
 
+    /// <summary>What the bot waits by. It stands still.</summary>
+    public FakeTime Time => (FakeTime)_app.Services.GetRequiredService<TimeProvider>();
+
     public Ticks Ticks => _app.Services.GetRequiredService<Ticks>();
 
     /// <summary>People whose account shows no address.</summary>
