@@ -9,6 +9,12 @@ export class DummyConnector {
   /** Every message in the order in which it came: { run, conversation, words }. */
   said = [];
 
+  /** Whom it knows, by the channel's id for them: what it answers when it is asked who they are. */
+  roster = new Map();
+
+  /** While true, it leaves whoever asks about people without an answer. */
+  keepsThemWaiting = false;
+
   /** Which life of the bot it is; set by the story. */
   run = 0;
 
@@ -40,6 +46,11 @@ export class DummyConnector {
   }
 
   async #answer(request, response) {
+    if (request.method === "GET") {
+      this.#introduce(request, response);
+      return;
+    }
+
     const run = this.run;
     let text = "";
     for await (const chunk of request.setEncoding("utf8")) {
@@ -59,6 +70,13 @@ export class DummyConnector {
 
     response.writeHead(200, { "content-type": "application/json" }).end(`{"id":"m${this.said.length}"}`);
     watcher?.act();
+  }
+
+  #introduce(request, response) {
+    const entry = this.roster.get(decodeURIComponent(request.url.split("/").at(-1)));
+    if (!this.keepsThemWaiting) {
+      response.writeHead(entry ? 200 : 404, { "content-type": "application/json" }).end(JSON.stringify(entry ?? {}));
+    }
   }
 
   #next() {
