@@ -42,6 +42,7 @@ public sealed class ExtensionTests
             "application/vnd.microsoft.card.adaptive",
             task["value"]!["card"]!["contentType"]!.GetValue<string>());
         var card = task["value"]!["card"]!["content"]!.ToJsonString();
+        Assert.DoesNotContain("\"text\":\"Remind me\"", card); // the dialog has the title above it
         Assert.Contains("\"type\":\"Action.Submit\"", card);
         Assert.DoesNotContain("Action.Execute", card); // a dialog does not take it
         Assert.Contains("\"say\":\"remind me {day} {time} {what}\"", card);
@@ -92,6 +93,9 @@ public sealed class ExtensionTests
     [InlineData(
         """{"commandId":"agenda-new","messagePayload":{"subject":"Keys","body":{"content":"x"}}}""",
         "Keys", "")]
+    [InlineData(
+        """{"commandId":"a","messagePayload":{"body":{"contentType":"html","content":"<p>Is <b>it</b>?</p>"}}}""",
+        "Is it?", "")]
     [InlineData(
         """{"commandId":"agenda-new","messagePayload":{"body":{"contentType":"text","content":"a <b> c"}}}""",
         "a <b> c", "")]

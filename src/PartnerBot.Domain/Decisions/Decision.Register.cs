@@ -39,6 +39,13 @@ public sealed partial class Decision
     /// <summary>True while it is what the partnership has agreed.</summary>
     public bool Stands => State == DecisionState.Agreed;
 
+    /// <summary>True once it was agreed, also when a later one has taken its place.</summary>
+    public bool WasAgreed => State is DecisionState.Agreed or DecisionState.Superseded;
+
+    /// <summary>True when it was agreed elsewhere, in a meeting for example, and nobody voted on it here.</summary>
+    public bool WasWrittenDown =>
+        WasAgreed && OpenedAt is null && Rule.Way is not (Way.DelegatedUrgent or Way.Election);
+
     /// <summary>Whether it may stand in the place of an older one; it need not have been made yet.</summary>
     public Refusal? MayReplace(Decision old)
     {

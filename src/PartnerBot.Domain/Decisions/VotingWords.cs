@@ -31,7 +31,9 @@ public static class VotingWords
         DecisionState.Withdrawn => "Taken back before it was decided.",
         _ when decision.Rule.Way == Way.DelegatedUrgent =>
             $"{NameOf(decision, roster)} decided it at once, because it could not wait.",
-        _ when decision.OpenedAt is null && decision.Roll.IsEmpty => "Made in a meeting.",
+        _ when decision.WasWrittenDown && decision.Minutes.Length == 0 && decision.Present.IsEmpty =>
+            "Written down as agreed; nobody voted on it here.",
+        _ when decision.WasWrittenDown => "Made in a meeting.",
         _ when decision.Rule.IsSecret => Election(decision, roster),
         _ => Vote(VoteCount.Of(decision), decision.Rule),
     };

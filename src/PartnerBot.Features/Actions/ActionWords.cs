@@ -50,6 +50,22 @@ public static class ActionWords
             : said;
     }
 
+    /// <summary>"Send the rota by Fri 12 June for Ann Lee" as it stands in one field of a card; null when something of
+    /// it is left out.</summary>
+    public static SpokenAction? ReadLine(string line, LocalDate today, Func<string, bool> isOwner)
+    {
+        var (rest, who) = Split(line, For);
+        var (what, due) = Split(rest, By);
+        if (due.Length == 0)
+        {
+            (what, (who, due)) = (rest, Split(who, By));
+            return due.Length > 0 && isOwner(who) && IsDay(due, today) ? new SpokenAction(what, due, who) : null;
+        }
+
+        var said = Read(new SpokenAction(what, due, who), today, isOwner);
+        return said.Who.Length > 0 && IsDay(said.Due, today) ? said : null;
+    }
+
     /// <summary>"Ann Lee (KDYT)".</summary>
     public static string Owner(ActionItem action, Roster roster)
     {

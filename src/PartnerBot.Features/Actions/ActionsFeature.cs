@@ -26,11 +26,12 @@ public sealed class ActionsFeature : IFeature
             "action add Send the rota by Fri 12 June for Ann Lee",
             Access.Member,
             db => new AddAction(db)),
-        Route.Look(
+        Route.Add(
             "action add [{what...}]",
             "The same with a card to fill in",
             "action add Send the rota",
-            _ => new FillInAction()),
+            Access.Member,
+            db => new FillInAction(db)),
         Change("action done {action}", "Say that an action is done", "action done 12", db => new FinishAction(db)),
         Change(
             "action drop {action} [because {reason...}]",

@@ -17,7 +17,15 @@ public sealed class AddAction(PartnerBotDb db) : IUseCase
     {
         var from = turn.Words.Find("from");
         var named = from is null ? null : await ActionSource.NamedAsync(db, turn, from, ct);
-        var said = Said(turn, named is null ? from : null);
+        return await WriteDownAsync(turn, Said(turn, named is null ? from : null), named, ct);
+    }
+
+    /// <param name="turn">Who says so.</param>
+    /// <param name="said">What.</param>
+    /// <param name="named">What it comes out of, where somebody said; null for what is being talked about.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<Reply> WriteDownAsync(Turn turn, SpokenAction said, ActionSource? named, CancellationToken ct)
+    {
         if (said.What.Length > ActionItem.LongestWhat)
         {
             return Reply.Say($"Please say what is to be done in {ActionItem.LongestWhat} characters at most.");
@@ -72,15 +80,19 @@ public sealed class AddAction(PartnerBotDb db) : IUseCase
         };
         db.Actions.Add(action);
         var by = due.Note.Length > 0 ? $"{due.Sentence}. {due.Note}" : $"{due.Sentence}.";
+        var text = $"Action {action.Number}: {ActionWords.Quoted(action)}. "
+            + $"{ActionWords.Owner(action, turn.Roster)}, by {by}";
         return ActionChoice.Sees(turn, action)
-            ? Reply.Show(
-                $"Action {action.Number}: {ActionWords.Quoted(action)}. {ActionWords.Owner(action, turn.Roster)}, by "
-                    + $"{by}"
-                    + Minute(turn, action, source),
-                ActionCard.Of(action, turn))
+            ? Tell(turn, action, source, $"{text}{Minute(turn, action, source)}")
             : Reply.Say($"Written down as action {action.Number}.{Minute(turn, action, source)} Not everybody in this "
                 + "room may see it, so I show it in your own chat only.");
     }
+
+    // Who pressed a button in a meeting has its card before them, and goes on with that one.
+    private static Reply Tell(Turn turn, ActionItem action, ActionSource source, string text) =>
+        turn.Incoming.Kind == IncomingKind.Pressed && source.Minutes is not null
+            ? Reply.Say(text)
+            : Reply.Show(text, ActionCard.Of(action, turn));
 
     private static string Minute(Turn turn, ActionItem action, ActionSource source)
     {

@@ -2,18 +2,27 @@ using PartnerBot.Chat;
 using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain.Partnerships;
 using PartnerBot.Features.Turns;
+using PartnerBot.Store;
 
 namespace PartnerBot.Features.Actions;
 
-/// <summary>"action add": a card to fill in, with what was already said; also where the day or the owner was left
-/// out.</summary>
-public sealed class FillInAction : IUseCase
+/// <summary>"action add": a card to fill in, with what was already said, where the day or the owner was left out. A
+/// field of another card may hold all of it in one line: then it is written down at once.</summary>
+public sealed class FillInAction(PartnerBotDb db) : IUseCase
 {
     private const string Summary =
         "Who does what by when? Fill this in, or say it in one line: action add Send the rota by Fri 12 June for Ann "
             + "Lee";
 
-    public Task<Reply> HandleAsync(Turn turn, CancellationToken ct) => Task.FromResult(Reply.Show(
+    public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
+    {
+        var line = Say.Plain(turn.Words["what"]);
+        return ActionWords.ReadLine(line, turn.Today, who => OwnerChoice.IsKnown(turn.Roster, who)) is { } said
+            ? await new AddAction(db).WriteDownAsync(turn, said, null, ct)
+            : Form(turn);
+    }
+
+    private static Reply Form(Turn turn) => Reply.Show(
         new Card("A new action", Summary)
         {
             Parts =
@@ -32,7 +41,7 @@ public sealed class FillInAction : IUseCase
                 ActionCard.People(People(turn)) with { Value = OwnerChoice.WordFor(turn.Me) },
             ],
             Buttons = [WriteDown(turn) with { Style = ButtonStyle.Primary }],
-        }));
+        });
 
     private static IEnumerable<Seated> People(Turn turn) => turn.Roster.Present
         .OrderBy(seated => seated.Organisation.Name, StringComparer.OrdinalIgnoreCase)

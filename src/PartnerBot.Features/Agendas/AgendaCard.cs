@@ -118,15 +118,21 @@ public static class AgendaCard
         .Select(timed => timed.Item)
         .Where(item => item.Note.Length > 0 || item.Link.Length > 0)
         .Take(MostNotes)
-        .Select(item => new TextPart(
-            string.Join(" ", new[] { $"{item.Number}:", Say.Plain(item.Note), LinkOf(item) }
+        .Select(item => IsAddress(item.Link) ? Linked(item) : new TextPart(
+            string.Join(" ", new[] { $"{item.Number}:", Say.Plain(item.Note), PhraseOf(item) }
                 .Where(part => part.Length > 0)),
             Tone.Subtle));
 
+    // An address of a message is longer than most notes, and nobody reads one.
+    private static CardPart Linked(AgendaItem item) => new ChoicePart(
+        $"{item.Number}. {Say.Plain(item.Title)}",
+        Say.Plain(item.Note),
+        [Button.Link("Open the link", item.Link) with { Hint = $"Open the link of item {item.Number}" }]);
+
     // What another room put here is shown by a phrase; what came out of a message by its address.
-    private static string LinkOf(AgendaItem item) => item.Link.Length == 0 ? ""
-        : item.Link.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? item.Link
-        : $"Say '{item.Link}' to see it.";
+    private static string PhraseOf(AgendaItem item) => item.Link.Length == 0 ? "" : $"Say '{item.Link}' to see it.";
+
+    private static bool IsAddress(string link) => link.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<Button> ButtonsOf(AgendaView view, Seated? me)
     {

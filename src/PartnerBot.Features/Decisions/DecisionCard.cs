@@ -93,6 +93,6 @@ public static class DecisionCard
 
     private static string MadeOf(Decision decision) =>
         decision.Rule.Way == Way.DelegatedUrgent ? "Decided"
-        : decision.OpenedAt is null && decision.Roll.IsEmpty ? "Written down"
+        : decision.WasWrittenDown ? "Written down"
         : "Proposed";
 }

@@ -9,6 +9,7 @@ namespace PartnerBot.Features.Register;
 /// <summary>An entry of the register, and pages of it, as cards.</summary>
 public static class RegisterCard
 {
+    private const int LongestInTitle = 80;
     private const int LongestInList = 140;
 
     /// <summary>One decision, with all that is on record about it.</summary>
@@ -16,12 +17,13 @@ public static class RegisterCard
     {
         var decision = view.Decision;
         var status = Say.Sentence(StatusWords.Of(view));
-        return new Card($"{decision.Label}: {Say.Cut(Say.Plain(decision.Text), 80)}", $"{decision.Label}: {status}")
+        var title = Say.Cut(Say.Plain(decision.Text), LongestInTitle);
+        return new Card($"{decision.Label}: {title}", $"{decision.Label}: {status}")
         {
             ShownBy = $"decision show {decision.Label}",
             Parts =
             [
-                new TextPart(decision.Text),
+                .. title == decision.Text ? Array.Empty<CardPart>() : [new TextPart(decision.Text)],
                 .. decision.Reasons.Length > 0 ? new CardPart[] { new TextPart($"Reasons: {decision.Reasons}") } : [],
                 new TextPart(status, view.Gate.State == GateState.Refused ? Tone.Warning : Tone.Strong),
                 new FactsPart([.. FactsOf(view)]),
@@ -41,9 +43,10 @@ public static class RegisterCard
     {
         var (decision, roster) = (view.Decision, view.Roster);
         yield return new Fact("Class", decision.ClassName);
-        yield return new Fact("Decided by", WayWords.Of(decision));
+        yield return new Fact(decision.DecidedAt is null ? "To be decided by" : "Decided by", WayWords.Of(decision));
         yield return new Fact(
-            "Proposed", $"{WayWords.ProposerOf(decision, roster)}, {StatusWords.Day(decision.ProposedAt, roster)}");
+            decision.WasWrittenDown ? "Written down" : "Proposed",
+            $"{WayWords.ProposerOf(decision, roster)}, {StatusWords.Day(decision.ProposedAt, roster)}");
         foreach (var fact in TookPart(view).Concat(Afterwards(view)).Where(fact => fact.Value.Length > 0))
         {
             yield return fact;

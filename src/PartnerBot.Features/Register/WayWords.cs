@@ -16,9 +16,11 @@ public static class WayWords
     public static string Of(Decision decision) => decision.Rule.Way switch
     {
         Way.DelegatedUrgent => "one organisation at once, for all",
-        _ when decision.Minutes.Length > 0 || decision.Present.Length > 0 => "all who were there, in a meeting",
+        _ when decision.Minutes.Length > 0 || decision.Present.Length > 0 => "those who were there, in a meeting",
+        _ when decision.WasWrittenDown => "nobody voted here: it was written down as agreed",
         Way.LeadAfterAdvice => "the lead after advice",
-        Way.Consent => "consent: nobody objected in time",
+        Way.Consent when decision.WasAgreed => "consent: nobody objected in time",
+        Way.Consent => "consent",
         Way.Majority => "majority",
         Way.TwoThirds => "two thirds",
         Way.Unanimous => "all of them",

@@ -49,7 +49,12 @@ internal static class AdaptiveCardWriter
         }
 
         TextBlock.Write(json, frame.Lead, Look.Plain);
-        TextBlock.Write(json, frame.Card.Title, Look.Title);
+        if (frame.Pressing != Pressing.Submit)
+        {
+            // A dialog has it above the card.
+            TextBlock.Write(json, frame.Card.Title, Look.Title);
+        }
+
         foreach (var part in frame.Card.Parts)
         {
             WritePart(json, part, frame.Pressing);

@@ -31,7 +31,7 @@ internal static partial class MessagePayload
         var content = body["content"].Text ?? "";
         content = content.Length > MostRead ? content[..MostRead] : content;
         var words = body["contentType"].Text == "html"
-            ? WebUtility.HtmlDecode(Tag().Replace(content, " "))
+            ? WebUtility.HtmlDecode(Tag().Replace(WithinWords().Replace(content, ""), " "))
             : content;
         var plain = SpokenText.WithoutMarkers(words);
         return string.Join(' ', plain.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -43,6 +43,11 @@ internal static partial class MessagePayload
         && address.Scheme == Uri.UriSchemeHttps
             ? address.AbsoluteUri
             : "";
+
+    // What only changes how letters look ends no word: "<b>heating</b>?".
+    [GeneratedRegex("</?(?:a|at|b|code|em|i|s|span|strong|sub|sup|u)(?:\\s[^<>]{0,2000})?>",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex WithinWords();
 
     // The bound keeps a page of open brackets from costing time.
     [GeneratedRegex("<[^<>]{0,2000}>", RegexOptions.CultureInvariant)]

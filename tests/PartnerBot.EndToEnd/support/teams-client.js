@@ -70,6 +70,14 @@ export class TeamsClient {
       exchange => exchange.to === "bot" && exchange.body?.text?.endsWith(words), { since });
   }
 
+  /** Writes to the people in a shared room, and not to the bot: it is not mentioned, and so hears nothing. */
+  async write(words) {
+    await this.#editor.click();
+    await this.page.keyboard.type(words);
+    await this.page.keyboard.press("Enter");
+    await this.sees(this.words(words));
+  }
+
   /** Waits until this is on show; a failure tells what was on show instead, and who had told whom what. */
   async sees(locator) {
     try {
@@ -99,6 +107,11 @@ export class TeamsClient {
   /** Words that are on show in the room. */
   words(text) {
     return this.page.getByText(text).filter(visible).last();
+  }
+
+  /** Fills in the field of a card that has this label. */
+  async fillIn(card, label, words) {
+    await card.getByLabel(label).fill(words);
   }
 
   /** Presses a button of a card, and gives what went to the bot and came back. */
@@ -135,6 +148,11 @@ export class TeamsClient {
       replyToId: messageId,
       value: { action: { type: "Action.Execute", verb: "say", data } },
     });
+  }
+
+  /** Somebody else does what was done beside the conversation, with what their own client says of it. */
+  async invokeAs(name, { body }, value) {
+    return await this.#post({ ...body, id: randomUUID(), from: this.#from(name), value: { ...body.value, ...value } });
   }
 
   #lastSaid() {
@@ -182,7 +200,8 @@ function buttonOf(posts, says) {
   throw new Error(`No card in the room has a button that says "${says}".`);
 }
 
-function everyAction(part) {
+/** Every button in a card, wherever it stands. */
+export function everyAction(part) {
   return part === null || typeof part !== "object" ? []
     : [...(part.type?.startsWith("Action.") ? [part] : []), ...Object.values(part).flatMap(everyAction)];
 }

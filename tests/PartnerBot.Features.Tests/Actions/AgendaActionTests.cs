@@ -48,7 +48,9 @@ public class AgendaActionTests
 
         Assert.Contains("Added as item", done.Text);
         Assert.Contains("Who opens on Saturdays?", done.Text);
-        Assert.Contains(Link, await talk.SaysAsync("cat", "agenda core"));
+        var agenda = (await talk.AskAsync("cat", "agenda core")).Card!;
+        var item = Assert.Single(agenda.Parts.OfType<ChoicePart>(), part => part.Label.Contains(title.Value));
+        Assert.Equal(Link, Assert.Single(item.Buttons).Opens);
     }
 
     [Fact]

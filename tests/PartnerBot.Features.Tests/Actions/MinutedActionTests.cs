@@ -30,6 +30,38 @@ public class MinutedActionTests
         Assert.DoesNotContain("A new action for you", await talk.HearsAsync("bob"));
     }
 
+    [Theory]
+    [InlineData("Send the rota by 27 March for Bob", "Send the rota", "Bob")]
+    [InlineData("Send the rota for Bob by 27 March", "Send the rota", "Bob")] // the other way round
+    [InlineData("Have it signed by Ann by 27 March for Bob", "Have it signed by Ann", "Bob")]
+    [InlineData("Buy food for the party by 27 March for me", "Buy food for the party", "Ann")]
+    public async Task One_line_on_the_live_card_is_an_action_at_once_and_the_card_stays(
+        string line, string what, string who)
+    {
+        using var talk = await RunningMeetingTests.StartedAsync();
+
+        var pressed = await talk.PressesAsync("ann", "Action", "", ("words", line));
+
+        Assert.Contains($"Action 1: “{what}”. {who} ", pressed);
+        Assert.Contains("by Friday 27 March 2026. It is line 1 of the minutes.", pressed);
+        Assert.DoesNotContain("[It is done]", pressed);
+    }
+
+    [Theory]
+    [InlineData("Send the rota")]
+    [InlineData("Send the rota by 27 March")]
+    [InlineData("Buy food for the party by 27 March")] // nobody is called so
+    public async Task A_line_without_a_day_or_a_name_is_filled_in(string line)
+    {
+        using var talk = await RunningMeetingTests.StartedAsync();
+
+        var form = await talk.PressesAsync("ann", "Action", "", ("words", line));
+
+        Assert.Contains("# A new action", form);
+        Assert.Contains($"{{what}} What is to be done: {line}", form);
+        Assert.Empty(await LinesAsync(talk));
+    }
+
     [Fact]
     public async Task It_hangs_on_the_item_that_is_talked_about()
     {
