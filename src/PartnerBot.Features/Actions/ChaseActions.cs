@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using PartnerBot.Domain.Actions;
 using PartnerBot.Domain.Partnerships;
@@ -12,7 +13,8 @@ namespace PartnerBot.Features.Actions;
 /// reminders, the lead does not hear before the owner did.</summary>
 public sealed class ChaseActions : IRoller<ActionItem>
 {
-    public async Task RollAsync(PartnerBotDb db, ActionItem due, Instant now, CancellationToken ct)
+    public async Task<ImmutableArray<string>> RollAsync(
+        PartnerBotDb db, ActionItem due, Instant now, CancellationToken ct)
     {
         var partnership = (await db.Partnerships.FindAsync([due.PartnershipId], ct))!;
         switch (due.Chase)
@@ -27,6 +29,8 @@ public sealed class ChaseActions : IRoller<ActionItem>
                 due.WaitUntil(null);
                 break;
         }
+
+        return []; // asking changes nothing that was agreed
     }
 
     private static void GoOn(ActionItem action, Reminder? asked, Partnership partnership, Instant now)

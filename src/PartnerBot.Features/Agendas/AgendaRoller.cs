@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using PartnerBot.Domain.Agendas;
 using PartnerBot.Features.Reminders;
@@ -8,7 +9,8 @@ namespace PartnerBot.Features.Agendas;
 /// <summary>Publishes agendas at their deadline; where there is nothing to meet for, asks the leads instead.</summary>
 public sealed class AgendaRoller(AgendaMaking making) : IRoller<Agenda>
 {
-    public async Task RollAsync(PartnerBotDb db, Agenda due, Instant now, CancellationToken ct)
+    public async Task<ImmutableArray<string>> RollAsync(
+        PartnerBotDb db, Agenda due, Instant now, CancellationToken ct)
     {
         var roster = await db.RosterAsync(due.PartnershipId, ct);
         var meeting = (await db.Meetings.FindAsync([due.MeetingId], ct))!;
@@ -17,10 +19,10 @@ public sealed class AgendaRoller(AgendaMaking making) : IRoller<Agenda>
         if (meeting.Purpose.Length > 0 || Publishing.IsReasonToMeet(items))
         {
             Publishing.Publish(due, items, now);
+            return ["agenda published"];
         }
-        else
-        {
-            due.ProposeSkip(now);
-        }
+
+        due.ProposeSkip(now);
+        return ["meeting proposed for skipping"];
     }
 }

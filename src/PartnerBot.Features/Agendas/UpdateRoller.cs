@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using PartnerBot.Domain.Agendas;
 using PartnerBot.Features.Reminders;
@@ -8,9 +9,10 @@ namespace PartnerBot.Features.Agendas;
 /// <summary>Shares written updates at their deadline, or when the last has come.</summary>
 public sealed class UpdateRoller : IRoller<UpdateRound>
 {
-    public Task RollAsync(PartnerBotDb db, UpdateRound due, Instant now, CancellationToken ct)
+    public Task<ImmutableArray<string>> RollAsync(
+        PartnerBotDb db, UpdateRound due, Instant now, CancellationToken ct)
     {
         due.Share(now);
-        return Task.CompletedTask;
+        return Task.FromResult<ImmutableArray<string>>(["updates shared"]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using PartnerBot.Domain.Decisions;
 using PartnerBot.Features.Reminders;
@@ -8,6 +9,18 @@ namespace PartnerBot.Features.Decisions;
 /// <summary>Closes votes at their closing instant, and the time to stand for election.</summary>
 public sealed class CloseVotes : IRoller<Decision>
 {
-    public async Task RollAsync(PartnerBotDb db, Decision due, Instant now, CancellationToken ct) =>
+    public async Task<ImmutableArray<string>> RollAsync(
+        PartnerBotDb db, Decision due, Instant now, CancellationToken ct)
+    {
         due.Look((await db.Partnerships.FindAsync([due.PartnershipId], ct))!, now);
+        return [$"decision {due.Label} {WhatCame(due.State)}"];
+    }
+
+    private static string WhatCame(DecisionState state) => state switch
+    {
+        DecisionState.Open => "opened for votes",
+        DecisionState.Agreed => "agreed",
+        DecisionState.Rejected => "rejected",
+        _ => "lapsed",
+    };
 }

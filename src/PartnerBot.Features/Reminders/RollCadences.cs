@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using PartnerBot.Domain;
@@ -14,8 +15,10 @@ public sealed partial class RollCadences(Ledger ledger, ILogger<RollCadences> lo
 {
     private const int MostMoves = 20;
 
-    public async Task RollAsync(PartnerBotDb db, Series due, Instant now, CancellationToken ct)
+    public async Task<ImmutableArray<string>> RollAsync(
+        PartnerBotDb db, Series due, Instant now, CancellationToken ct)
     {
+        List<string> changed = [];
         var roster = await db.RosterAsync(due.PartnershipId, ct);
         var meeting = await db.OpenMeetingAsync(due.Id, ct);
         for (var moves = 0; moves < MostMoves; moves++)
@@ -26,11 +29,12 @@ public sealed partial class RollCadences(Ledger ledger, ILogger<RollCadences> lo
             if (move is PlannerMove.Wait wait)
             {
                 due.LooksAt = wait.Until;
-                return;
+                return [.. changed];
             }
 
             Log.Moved(log, due.Id.ToString(), move.GetType().Name);
-            meeting = Make(db, move, outlook, now);
+            (meeting, var what) = Make(db, move, outlook, now);
+            changed.Add(what);
             await ledger.KeepAsync(db, now, ct);
             await db.SaveChangesAsync(ct);
         }
@@ -38,44 +42,43 @@ public sealed partial class RollCadences(Ledger ledger, ILogger<RollCadences> lo
         throw new InvalidOperationException($"The planner does not come to rest for series {due.Id}.");
     }
 
-    // Gives back the series' open meeting as it is after the move; null when there is none any more.
-    private static Meeting? Make(PartnerBotDb db, PlannerMove move, Outlook outlook, Instant now)
+    // Gives back the series' open meeting as it is after the move, null when there is none any more, and what was done.
+    private static (Meeting? Meeting, string What) Make(
+        PartnerBotDb db, PlannerMove move, Outlook outlook, Instant now)
     {
         var (series, meeting) = (outlook.Series, outlook.Meeting);
         switch (move)
         {
             case PlannerMove.Plan plan:
-                return Plan(db, series, plan.Window, outlook.Roster, now);
+                return (Plan(db, series, plan.Window, outlook.Roster, now), "meeting planned");
             case PlannerMove.OpenPoll open:
-                PollOpening.Open(db, outlook, open, now);
-                return meeting;
+                return (meeting, $"poll {PollOpening.Open(db, outlook, open, now).Number} opened");
             case PlannerMove.Settle settle:
                 Settle(settle, outlook, now);
-                return meeting;
+                return (meeting, $"poll {settle.Poll.Number} settled for time {settle.Slot.Number}");
             case PlannerMove.Fail fail:
                 fail.Poll.Fail(now);
-                return meeting;
+                return (meeting, $"poll {fail.Poll.Number} closed without a date");
             case PlannerMove.HandOver hand:
                 meeting!.HandOver(hand.Cause, now);
-                return meeting;
+                return (meeting, "meeting handed to the lead");
             default:
-                End(move, series, meeting!, now);
-                return null;
+                return (null, End(move, series, meeting!, now));
         }
     }
 
-    private static void End(PlannerMove move, Series series, Meeting meeting, Instant now)
+    private static string End(PlannerMove move, Series series, Meeting meeting, Instant now)
     {
         switch (move)
         {
             case PlannerMove.Miss:
                 meeting.Miss(now);
                 series.Passed(meeting.Window.Latest);
-                break;
+                return "meeting window passed";
             case PlannerMove.Hold:
                 series.Held(meeting.Starts!.Value.Date);
                 meeting.Hold(now);
-                break;
+                return "meeting held";
             default:
                 throw new InvalidOperationException($"The planner made a move that nobody knows: {move}.");
         }

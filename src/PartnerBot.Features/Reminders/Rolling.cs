@@ -40,7 +40,8 @@ public static class Rolling
             var claimed = await due.ClaimDueAsync<T>(db, now, IRolling.Batch, ct);
             foreach (var one in claimed)
             {
-                await roller.RollAsync(db, one, now, ct);
+                var changed = await roller.RollAsync(db, one, now, ct);
+                db.Changes.AddRange(changed.Select(what => Change.ByItself(one.PartnershipId, what, now)));
             }
 
             await ledger.KeepAsync(db, now, ct);

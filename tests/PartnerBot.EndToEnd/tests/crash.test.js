@@ -125,7 +125,7 @@ describe(`The host is killed ${kills} times`, () => {
     const host = await startHost(stage, { clock: clockOf(kills + 1), data });
     await deliverWaiting(host);
     await until("nothing is owed any more", async () => {
-      const [owed] = await kept(data, `SELECT (SELECT COUNT(*) FROM posts)
+      const [owed] = await kept(data, `SELECT (SELECT COUNT(*) FROM posts) + (SELECT COUNT(*) FROM inbox)
         + (SELECT COUNT(*) FROM reminders WHERE state = 'Owed' AND due_at <= '${clockOf(kills + 1)}') AS count`);
       return owed.count === 0;
     });

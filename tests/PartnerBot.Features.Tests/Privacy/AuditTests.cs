@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerBot.Features.Turns;
+using PartnerBot.Store;
 using PartnerBot.Testing;
 
 namespace PartnerBot.Features.Tests.Privacy;
@@ -69,6 +70,37 @@ public sealed class AuditTests
             (await talk.LookAsync(db => db.People.FirstAsync(person => person.Name == "Cat"))).Id, line.PersonId);
         var said = await talk.LookAsync(db => db.Changes.Select(one => one.What).ToListAsync());
         Assert.DoesNotContain(said, one => one.Contains("turquoise", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_the_bot_changes_because_it_is_time_leaves_a_line_too()
+    {
+        using var talk = await Talk.WithAsync();
+        await talk.SaysAsync("bob", "decision propose Buy a turquoise van");
+        await talk.SaysAsync("ann", "meeting poll core with Tue 31 March 10:00, Wed 1 April 10:00");
+        foreach (var partner in (string[])["ann", "bob", "cat", "dan"])
+        {
+            await talk.SaysAsync(partner, "poll answer 1 1 yes, 2 no");
+        }
+
+        await talk.ForwardAsync(Period.FromMonths(2));
+
+        var lines = await talk.LookAsync(db => db.Changes
+            .Where(change => change.Channel == Change.Clock)
+            .OrderBy(change => change.At).ThenBy(change => change.What)
+            .ToListAsync());
+        Assert.All(lines, line => Assert.Null(line.PersonId));
+        Assert.Equal(
+            [
+                "poll 1 settled for time 1", "decision D-2026-001 agreed", "agenda published", "meeting held",
+                "meeting planned", "minutes approved", "poll 2 opened", "poll 2 closed without a date",
+                "poll 3 opened", "meeting handed to the lead", "poll 3 closed without a date",
+            ],
+            lines.Select(line => line.What));
+        Assert.Contains(
+            "| PartnerBot | poll 3 opened | clock |",
+            await talk.SaysAsync("ann", "changes list"),
+            StringComparison.Ordinal);
     }
 
     [Fact]

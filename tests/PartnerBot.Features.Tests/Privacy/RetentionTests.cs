@@ -18,10 +18,10 @@ public sealed class RetentionTests
         await talk.SaysAsync("bob", "away until 20 March");
 
         await BeatAfterAsync(talk, Duration.FromDays(360));
-        Assert.NotEmpty(await talk.LookAsync(db => db.Changes.ToListAsync()));
+        Assert.Contains("away until", await ChangesAsync(talk));
 
         await BeatAfterAsync(talk, Duration.FromDays(7));
-        Assert.Empty(await talk.LookAsync(db => db.Changes.ToListAsync()));
+        Assert.DoesNotContain("away until", await ChangesAsync(talk));
     }
 
     [Fact]
@@ -52,6 +52,9 @@ public sealed class RetentionTests
         Assert.DoesNotContain(
             await talk.LookAsync(db => db.Posts.ToListAsync()), post => post.State == PostState.Dead);
     }
+
+    private static Task<List<string>> ChangesAsync(Talk talk) =>
+        talk.LookAsync(db => db.Changes.Select(change => change.What).ToListAsync());
 
     private static async Task BeatAfterAsync(Talk talk, Duration length)
     {

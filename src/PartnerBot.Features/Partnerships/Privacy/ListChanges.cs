@@ -59,8 +59,15 @@ public sealed class ListChanges(PartnerBotDb db) : IUseCase
     private static ImmutableArray<string> Row(Turn turn, Change change, Dictionary<Id<Person>, string> names) =>
     [
         CivilTime.At(change.At, turn.Zone).InWordsWithoutZone(),
-        change.PersonId is not { } person ? "whoever runs the bot" : names.GetValueOrDefault(person, Person.FormerName),
+        WhoOf(change, names),
         change.What,
         change.Channel,
     ];
+
+    private static string WhoOf(Change change, Dictionary<Id<Person>, string> names) => change switch
+    {
+        { PersonId: { } person } => names.GetValueOrDefault(person, Person.FormerName),
+        { Channel: Change.Clock } => "PartnerBot",
+        _ => "whoever runs the bot",
+    };
 }
