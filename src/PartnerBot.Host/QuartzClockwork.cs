@@ -10,8 +10,12 @@ namespace PartnerBot.Host;
 /// they made due from many
 /// threads; nearly always that is later than the beat that is coming, and costs one comparison.</remarks>
 internal sealed partial class QuartzClockwork(
-    ISchedulerFactory schedulers, Clockwork clockwork, Waker waker, ILogger<QuartzClockwork> log)
-    : IHostedService, IDisposable
+    ISchedulerFactory schedulers,
+    Clockwork clockwork,
+    Waker waker,
+    IHostApplicationLifetime lifetime,
+    ILogger<QuartzClockwork> log)
+    : IHostedService
 {
     private static readonly JobKey Beat = new("beat");
     private static readonly TriggerKey Next = new("next");
@@ -19,7 +23,6 @@ internal sealed partial class QuartzClockwork(
     // A little past the instant, never before it: a beat that comes early finds nothing due.
     private static readonly Duration Margin = Duration.FromMilliseconds(2);
 
-    private readonly CancellationTokenSource stopping = new();
     private IScheduler scheduler = null!;
 
     // When the next beat comes at the latest, in ticks of real time.
@@ -40,18 +43,15 @@ internal sealed partial class QuartzClockwork(
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         waker.Woken -= Wake;
-        await stopping.CancelAsync();
         await scheduler.Shutdown(true, cancellationToken);
     }
-
-    public void Dispose() => stopping.Dispose();
 
     internal async Task BeatAsync()
     {
         Interlocked.Exchange(ref nextBeat, long.MaxValue);
         try
         {
-            Ring(await clockwork.BeatAsync(stopping.Token));
+            Ring(await clockwork.BeatAsync(lifetime.ApplicationStopping));
         }
         catch (OperationCanceledException)
         {
@@ -84,7 +84,7 @@ internal sealed partial class QuartzClockwork(
         {
             var trigger = TriggerBuilder.Create(scheduler.TimeProvider)
                 .WithIdentity(Next).ForJob(Beat).StartAt(at.ToDateTimeOffset()).Build();
-            await scheduler.ScheduleTrigger(trigger, TriggerConflict.KeepEarlier, stopping.Token);
+            await scheduler.ScheduleTrigger(trigger, TriggerConflict.KeepEarlier, lifetime.ApplicationStopping);
         }
         catch (Exception failure) when (failure is SchedulerException or OperationCanceledException)
         {

@@ -10,31 +10,25 @@ namespace PartnerBot.Host.Operating;
 /// variables (OTEL_EXPORTER_OTLP_ENDPOINT and so on).</summary>
 /// <remarks>Only what the bot itself measures, and the framework's meters, which know addresses by their templates. The
 /// framework's traces are left out: the address of a document or a calendar is a secret.</remarks>
-internal sealed class Telemetry : IHostedService, IDisposable
+internal sealed class Telemetry(IConfiguration configuration) : IHostedService, IDisposable
 {
     /// <summary>The setting that switches it on.</summary>
     public const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
-    private readonly string? endpoint;
     private MeterProvider? meters;
     private TracerProvider? traces;
 
-    public Telemetry(IConfiguration configuration)
-    {
-        endpoint = configuration[Endpoint];
-    }
-
-    public bool IsOn => endpoint is { Length: > 0 };
+    public bool IsOn => configuration[Endpoint] is { Length: > 0 };
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
         if (IsOn)
         {
             var who = ResourceBuilder.CreateDefault().AddService("partnerbot");
-            meters = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(who)
+            meters = Sdk.CreateMeterProviderBuilder().ConfigureServices(Configure).SetResourceBuilder(who)
                 .AddMeter(Measures.Name, "Microsoft.AspNetCore.Hosting", "System.Runtime")
                 .AddOtlpExporter().Build();
-            traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(who)
+            traces = Sdk.CreateTracerProviderBuilder().ConfigureServices(Configure).SetResourceBuilder(who)
                 .AddSource(Measures.Name).AddOtlpExporter().Build();
         }
 
@@ -47,11 +41,14 @@ internal sealed class Telemetry : IHostedService, IDisposable
         return Task.CompletedTask;
     }
 
-    /// <summary>What is still here is sent first.</summary>
+    /// <summary>What is still here is sent first. A host may be stopped and disposed of at the same time, and the
+    /// providers do not bear it twice.</summary>
     public void Dispose()
     {
-        meters?.Dispose();
-        traces?.Dispose();
-        (meters, traces) = (null, null);
+        Interlocked.Exchange(ref meters, null)?.Dispose();
+        Interlocked.Exchange(ref traces, null)?.Dispose();
     }
+
+    // OTLP's settings come from wherever all others come from, not from the environment alone.
+    private void Configure(IServiceCollection services) => services.AddSingleton(configuration);
 }

@@ -6,8 +6,9 @@ using PartnerBot.Chat;
 
 namespace PartnerBot.Host.Tests.Operating;
 
-/// <summary>The real host in local mode, with an empty folder and everything that it logs.</summary>
-internal sealed class RunningHost : WebApplicationFactory<Program>
+/// <summary>The real host with an empty folder and everything that it logs; in local mode, unless its settings say
+/// otherwise.</summary>
+internal sealed class RunningHost(params (string Name, string Value)[] settings) : WebApplicationFactory<Program>
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("partnerbot-host-");
     private int heard;
@@ -28,10 +29,17 @@ internal sealed class RunningHost : WebApplicationFactory<Program>
         return (await Get<IFrontDesk>().HearAsync(said, CancellationToken.None)).Reply;
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-        .UseEnvironment("Development")
-        .UseSetting("PARTNERBOT_DATA", folder.FullName)
-        .ConfigureLogging(logging => logging.AddProvider(Lines).SetMinimumLevel(LogLevel.Trace));
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder
+            .UseEnvironment("Development")
+            .UseSetting("PARTNERBOT_DATA", folder.FullName)
+            .ConfigureLogging(logging => logging.AddProvider(Lines).SetMinimumLevel(LogLevel.Trace));
+        foreach (var (name, value) in settings)
+        {
+            builder.UseSetting(name, value);
+        }
+    }
 
     protected override void Dispose(bool disposing)
     {

@@ -31,7 +31,7 @@ public sealed class SettingsTableTests : IDisposable
         Read(asked, ("Mode", "Local"));
         Read(asked, Examples());
         Read(asked, [.. Examples("Teams:AppPassword"), ("Teams:CertificatePath", Certificate())]);
-        _ = new Telemetry(new ConfigurationBuilder().Add(asked).Build());
+        _ = new Telemetry(new ConfigurationBuilder().Add(asked).Build()).IsOn;
         var read = asked.Keys
             .Where(key => key.StartsWith("PartnerBot:", StringComparison.OrdinalIgnoreCase)
                 || key is "PARTNERBOT_DATA" or Telemetry.Endpoint)
