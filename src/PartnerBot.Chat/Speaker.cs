@@ -13,4 +13,8 @@ public sealed record Speaker(string Channel, string Id)
 
     /// <summary>The e-mail address, where the channel vouches for it.</summary>
     public string? Email { get; init; }
+
+    /// <summary>True when the channel was asked who this is and could not say at present: then nothing follows from a
+    /// missing address.</summary>
+    public bool LookUpFailed { get; init; }
 }

@@ -153,12 +153,19 @@ internal sealed partial class Answering(
         return incoming with { Mentions = [.. introduced.Select(who => new Mention(who))] };
     }
 
-    // An empty address means that it was looked for and that there is none: nobody knocks a third time.
+    // An empty address means that it was looked for and that there is none. Where that could not be found out, it says
+    // so. Nobody knocks a third time.
     private async Task<Speaker> IntroduceAsync(Heard heard, Speaker who)
     {
         var room = heard.Reference.ChannelId ?? heard.Reference.ConversationId;
         var place = heard.Reference with { ConversationId = room };
         var found = await connector.FindMemberAsync(place, who.Id, CancellationToken.None);
+        if (found.IsOpen)
+        {
+            Log.NotToldWho(logger, found.Failure!.Reason);
+            return who with { LookUpFailed = true };
+        }
+
         var entry = found.Thing ?? new RosterEntry();
         return who with
         {
@@ -179,5 +186,8 @@ internal sealed partial class Answering(
 
         [LoggerMessage(2, LogLevel.Warning, "Teams: a search took longer than Teams waits")]
         public static partial void SearchTooSlow(ILogger logger);
+
+        [LoggerMessage(3, LogLevel.Warning, "Teams: the roster did not say who somebody is: {Reason}")]
+        public static partial void NotToldWho(ILogger logger, string reason);
     }
 }

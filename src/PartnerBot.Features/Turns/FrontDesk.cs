@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using PartnerBot.Chat;
 using PartnerBot.Domain;
+using PartnerBot.Domain.Partnerships;
 using PartnerBot.Features.Reminders;
 using PartnerBot.Store;
 
@@ -63,20 +64,31 @@ public sealed partial class FrontDesk(
     private async Task<Heard> HearInAsync(PartnerBotDb db, Incoming incoming, CancellationToken ct)
     {
         var now = clock.GetCurrentInstant();
+        if (await NotTold.FindAsync(db, incoming, ct) is { } sorry)
+        {
+            return new Heard(new Answer(sorry), "not told who");
+        }
+
         if (await IdentifyAsync(db, incoming, ct) is not { } known)
         {
             return new Heard(new Answer(Reply.Nothing) { NeedsIntroduction = true }, "stranger");
         }
 
+        return await HearFromAsync(db, incoming, known.Person, now, ct);
+    }
+
+    private async Task<Heard> HearFromAsync(
+        PartnerBotDb db, Incoming incoming, Person? person, Instant now, CancellationToken ct)
+    {
         var first = await due.FirstTimeAsync(db, $"{incoming.Room.Channel}/{incoming.DeliveryId}", now, ct);
         if (!first)
         {
             return new Heard(new Answer(Reply.Nothing), "again") { IsRepeated = incoming.AnswersInline };
         }
 
-        var room = await Introductions.EnterAsync(db, incoming, known.Person, now, ct);
+        var room = await Introductions.EnterAsync(db, incoming, person, now, ct);
         var outcome = await reception.ReceiveAsync(
-            db, await MarkAsync(db, incoming, now, ct), known.Person, room, now, ct);
+            db, await MarkAsync(db, incoming, now, ct), person, room, now, ct);
         var wakeBy = await ledger.KeepAsync(db, now, ct);
         if (outcome.Reply.IsNothing || incoming.AnswersInline || outcome.Afterwards is not null)
         {
@@ -111,7 +123,8 @@ public sealed partial class FrontDesk(
     private static async Task<Identified?> IdentifyAsync(PartnerBotDb db, Incoming incoming, CancellationToken ct) =>
         incoming.Kind is IncomingKind.Departed or IncomingKind.Renamed
             ? new Identified(null)
-            : await Introductions.IdentifyAsync(db, incoming.Speaker, ct);
+            : await Introductions.IdentifyAsync(db, incoming.Speaker, ct)
+                ?? (incoming.Speaker.LookUpFailed ? new Identified(null) : null);
 
     // The channel sends the answer itself, at once. The row stays until it says so; if it never does, the outbox sends
     // it.

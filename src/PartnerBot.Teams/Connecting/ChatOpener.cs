@@ -107,8 +107,7 @@ internal sealed class ChatOpener(Connector connector)
         return found switch
         {
             { Thing.Id: { } id } when TeamsChannel.IsId(id) => (id, null),
-            { Failure: { Outcome: DeliveryOutcome.TryLater or DeliveryOutcome.Unknown } later } =>
-                (null, later with { Outcome = DeliveryOutcome.TryLater }),
+            { IsOpen: true, Failure: { } later } => (null, later with { Outcome = DeliveryOutcome.TryLater }),
             _ => (null, new Delivery(DeliveryOutcome.RoomGone) { Reason = "NotInRoster" }),
         };
     }
@@ -119,7 +118,7 @@ internal sealed class ChatOpener(Connector connector)
     {
         var found = await connector.FindMemberAsync(near, key, ct);
         return found.Thing is not null && IsThey(found.Thing, key) ? found
-            : found.Failure is { Outcome: DeliveryOutcome.TryLater or DeliveryOutcome.Unknown } || !key.Contains('@')
+            : found.IsOpen || !key.Contains('@')
                 ? new Found<RosterEntry>(null, found.Failure)
                 : await ReadThroughAsync(near, key, ct);
     }

@@ -91,6 +91,6 @@ internal sealed class Connector(ConnectorLine line)
         var answer = await line.CallAsync(new ConnectorCall(HttpMethod.Get, to, path), ct);
         return answer.Status == HttpStatusCode.OK && answer.Read(type) is { } thing
             ? new Found<T>(thing, null)
-            : new Found<T>(null, Failures.Of(HttpMethod.Get, answer));
+            : new Found<T>(null, Failures.Of(HttpMethod.Get, answer) ?? Failures.NotUnderstood);
     }
 }

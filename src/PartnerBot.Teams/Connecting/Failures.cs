@@ -22,6 +22,9 @@ internal static class Failures
     /// <summary>The chat is not there any more, which for two is mended by opening it again.</summary>
     public const string ConversationGone = "ConversationNotFound";
 
+    /// <summary>An answer came that is none: a page of some proxy in the place of what was asked for.</summary>
+    public static readonly Delivery NotUnderstood = new(DeliveryOutcome.TryLater) { Reason = "NotUnderstood" };
+
     // Of ids that suddenly could not be read, the incident of September 2023 took hours.
     private static readonly Duration IncidentPause = Duration.FromMinutes(20);
 
@@ -75,6 +78,9 @@ internal static class Failures
 
         // Teams says not to try this again; but it may have been taken all the same.
         HttpStatusCode.InternalServerError when method == HttpMethod.Post => DeliveryOutcome.Unknown,
+
+        // Who only asked may ask again; that the connector failed says nothing about what was asked for.
+        >= HttpStatusCode.InternalServerError when method == HttpMethod.Get => DeliveryOutcome.TryLater,
         _ => DeliveryOutcome.Rejected,
     };
 

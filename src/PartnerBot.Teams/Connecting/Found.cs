@@ -4,6 +4,10 @@ namespace PartnerBot.Teams.Connecting;
 
 /// <summary>What came of looking something up.</summary>
 /// <param name="Thing">Null when there is none, or nobody could say.</param>
-/// <param name="Failure">Why; null when it was found, and when the answer made no sense.</param>
+/// <param name="Failure">Why; null when it was found, and when it was looked for and is not there.</param>
 internal readonly record struct Found<T>(T? Thing, Delivery? Failure)
-    where T : class;
+    where T : class
+{
+    /// <summary>True when nobody could say at present: whether there is one is still open.</summary>
+    public bool IsOpen => Failure is { Outcome: DeliveryOutcome.TryLater or DeliveryOutcome.Unknown };
+}

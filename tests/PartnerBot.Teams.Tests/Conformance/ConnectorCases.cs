@@ -75,9 +75,17 @@ public sealed class ConnectorCases
         {
             World = InTurn((200, """{"id":"29:mal","aadObjectId":"other"}""")), Reason = "NotInRoster",
         },
-        new("a roster that answers with nonsense", Reach(objectId: ObjectId), RoomGone, Member + ObjectId)
+        new("a roster that answers with nonsense", Reach(objectId: ObjectId), TryLater, Member + ObjectId)
         {
-            World = InTurn((200, "<html>")),
+            World = InTurn((200, "<html>")), Reason = "NotUnderstood",
+        },
+        new("a roster that fails", Reach(objectId: ObjectId), TryLater, Member + ObjectId)
+        {
+            World = Error(500, "ServiceError"), Reason = "ServiceError",
+        },
+        new("a roster that fails in its second page", Reach(email: "bob@k.example"), TryLater, Member + Email, Pages)
+        {
+            World = InTurn((404, ""), (502, "<html>")),
         },
         new("a roster that is busy", Reach(objectId: ObjectId), TryLater, Member + ObjectId)
         {
