@@ -160,13 +160,13 @@ public sealed partial class Outbox(
                 await Redirection.ApplyAsync(db, post, delivery, now, ct);
                 break;
             case DeliveryOutcome.Rejected:
-                GiveUp(post, delivery);
+                await GiveUpAsync(db, post, delivery, now, ct);
                 break;
             case DeliveryOutcome.Unknown when post.Doubt == Doubt.MaybeNever:
                 LeaveInDoubt(post, delivery);
                 break;
             default:
-                TryAgain(post, delivery, now);
+                await TryAgainAsync(db, post, delivery, now, ct);
                 break;
         }
     }
@@ -210,11 +210,12 @@ public sealed partial class Outbox(
         }
     }
 
-    private void TryAgain(Post post, Delivery delivery, Instant now)
+    private async Task TryAgainAsync(
+        PartnerBotDb db, Post post, Delivery delivery, Instant now, CancellationToken ct)
     {
         if (backoff.After(post.Id, post.Attempts) is not { } wait)
         {
-            GiveUp(post, delivery);
+            await GiveUpAsync(db, post, delivery, now, ct);
             return;
         }
 
@@ -229,8 +230,10 @@ public sealed partial class Outbox(
         Log.LeftInDoubt(log, post.Id.ToString(), delivery.Reason);
     }
 
-    private void GiveUp(Post post, Delivery delivery)
+    private async Task GiveUpAsync(
+        PartnerBotDb db, Post post, Delivery delivery, Instant now, CancellationToken ct)
     {
+        await Redirection.MissAsync(db, post, now, ct);
         (post.State, post.LeasedUntil, post.Reason) = (PostState.Dead, null, delivery.Reason);
         Log.GaveUp(log, post.Id.ToString(), post.Attempts, delivery.Reason);
     }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerBot.Chat;
+using PartnerBot.Domain;
+using PartnerBot.Domain.Partnerships;
 using PartnerBot.Domain.Reminders;
 using PartnerBot.Store;
 
@@ -32,14 +34,28 @@ public static class Redirection
         }
     }
 
-    /// <summary>It calls people in a room, and cannot be said there: they were not reached.</summary>
+    /// <summary>It calls people in a room, and cannot be said there: none of them was reached.</summary>
     public static async Task MissAsync(PartnerBotDb db, Post post, Instant now, CancellationToken ct)
     {
         if (post is { ReminderId: { } id, Kind: PostKind.Announce, Body.Length: > 0 }
-            && await db.Reminders.FindAsync([id], ct) is { } reminder)
+            && await db.Reminders.FindAsync([id], ct) is { } first)
         {
-            reminder.Settle(ReminderState.Unreachable, now);
+            foreach (var carried in await CarriedAsync(db, post, first, ct))
+            {
+                carried.Settle(ReminderState.Unreachable, now);
+            }
         }
+    }
+
+    // It names the first of its reminders; the others were settled with that one, each for somebody whom it calls.
+    private static Task<List<Reminder>> CarriedAsync(
+        PartnerBotDb db, Post post, Reminder first, CancellationToken ct)
+    {
+        List<Recipient> called = [.. post.Body.Split(' ').Select(id => Recipient.Member(Id<Member>.Parse(id)))];
+        return db.Reminders
+            .Where(reminder => reminder.Subject == first.Subject && reminder.Rung == first.Rung
+                && reminder.SettledAt == first.SettledAt && called.Contains(reminder.Recipient))
+            .ToListAsync(ct);
     }
 
     /// <summary>The channel opened the room under another name, or found another way to it.</summary>

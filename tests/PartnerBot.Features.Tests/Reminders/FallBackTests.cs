@@ -35,6 +35,26 @@ public sealed class FallBackTests
         Assert.Equal(["user:bob", "user:cat"], calling.Reply.Calls.Select(one => one.Id).Order());
     }
 
+    [Theory]
+    [InlineData(DeliveryOutcome.RoomGone)]
+    [InlineData(DeliveryOutcome.Rejected)]
+    public async Task When_the_message_that_calls_several_is_refused_each_of_them_was_not_reached(
+        DeliveryOutcome outcome)
+    {
+        using var talk = await WithoutBobsChatAsync();
+        await talk.SaysInRoomAsync("cat", "help");
+        talk.Messenger.OutOfReach.Add(Scene.EmailOf("cat"));
+        talk.Messenger.Trouble = address =>
+            address.Id == talk.SharedRoom().Id ? new Delivery(outcome) { Reason = "fake" } : null;
+
+        await talk.TickAsync();
+
+        var status = await talk.SaysAsync("ann", "status delivery");
+        Assert.Contains("Bob | a date poll | They have never spoken to me", status, StringComparison.Ordinal);
+        Assert.Contains("Cat | a date poll | They have never spoken to me", status, StringComparison.Ordinal);
+        Assert.DoesNotContain("Dan |", status, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Who_has_not_answered_is_never_called_in_the_room()
     {
