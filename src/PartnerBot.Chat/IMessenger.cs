@@ -21,6 +21,15 @@ public interface IMessenger
     Task<Delivery> AnswerAsync(RoomAddress room, string answerTo, Reply reply, CancellationToken ct) =>
         PostAsync(room, reply, ct);
 
+    /// <summary>True when the channel can be asked about a room without saying anything there.</summary>
+    bool CanLookIn => false;
+
+    /// <summary>Asks the channel whether the bot could still speak in a room. Nobody there notices.</summary>
+    /// <returns><see cref="DeliveryOutcome.Said"/> when it could, <see cref="DeliveryOutcome.RoomGone"/> when it could
+    /// not; anything else says nothing about the room.</returns>
+    Task<Delivery> LookInAsync(RoomAddress room, CancellationToken ct) =>
+        Task.FromResult(new Delivery(DeliveryOutcome.Said));
+
     /// <summary>Puts a new version in the place of a message that was posted earlier. Nobody is notified
     /// again.</summary>
     Task<Delivery> UpdateAsync(RoomAddress room, string messageId, Reply reply, CancellationToken ct);

@@ -39,6 +39,7 @@ public static class FeaturesSetup
         services.TryAddSingleton<IWitness, NoWitness>();
         services.TryAddSingleton<DueWork>();
         services.TryAddSingleton(new Retention());
+        services.TryAddSingleton(new Attention());
         return services.AddTurns().AddReminders().AddRooms();
     }
 
@@ -137,6 +138,7 @@ public static class FeaturesSetup
         .AddSingleton<FallBack>()
         .AddSingleton(new Backoff(0))
         .AddSingleton<Outbox>()
+        .AddSingleton<QuietRooms>()
         .AddSingleton<ReminderDispatcher>()
         .AddRoller<Series, RollCadences>()
         .AddSingleton<Ticks>();

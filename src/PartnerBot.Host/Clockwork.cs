@@ -10,7 +10,7 @@ namespace PartnerBot.Host;
 /// scheduler can take
 /// another's place.</summary>
 internal sealed partial class Clockwork(
-    Ticks ticks, ForgetOld old, IClock clock, ILogger<Clockwork> log)
+    Ticks ticks, ForgetOld old, QuietRooms quiet, IClock clock, ILogger<Clockwork> log)
 {
     /// <summary>The longest time from one beat to the next, whatever is due.</summary>
     public static readonly Duration Steady = Duration.FromSeconds(30);
@@ -26,8 +26,8 @@ internal sealed partial class Clockwork(
     /// <summary>Once, before the first beat.</summary>
     public Task RecoverAsync(CancellationToken ct) => ticks.RecoverAsync(ct);
 
-    /// <summary>Rolls forward, says what is due, sends what is owed; once a day deletes what was kept long enough.
-    /// </summary>
+    /// <summary>Rolls forward, says what is due, sends what is owed; once a day deletes what was kept long enough,
+    /// and asks about rooms that were quiet for long.</summary>
     /// <returns>How long until something falls due; <see cref="Steady"/> at the most, nothing when it is late
     /// already.</returns>
     public async Task<Duration> BeatAsync(CancellationToken ct)
@@ -38,6 +38,7 @@ internal sealed partial class Clockwork(
         {
             await ticks.AllAsync(ct);
             await old.OnceADayAsync(ct);
+            await quiet.OnceADayAsync(ct);
             Interlocked.Exchange(ref lastBeat, Stopwatch.GetTimestamp());
             Measures.EndBeat(began);
             return await ticks.NextDueAsync(ct) is { } due ? Until(due) : Steady;

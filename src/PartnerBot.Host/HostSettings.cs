@@ -2,6 +2,7 @@ using NodaTime;
 using NodaTime.Text;
 using PartnerBot.Domain.Time;
 using PartnerBot.Features.Partnerships.Privacy;
+using PartnerBot.Features.Reminders;
 using PartnerBot.Features.Turns;
 using PartnerBot.Host.Operating;
 using PartnerBot.Store;
@@ -43,6 +44,9 @@ internal sealed record HostSettings(HostMode Mode, string DataFolder, StoreOptio
     /// <summary>How long is kept what nobody asked to record.</summary>
     public Retention Retention { get; private init; } = new();
 
+    /// <summary>How an eye is kept on rooms in which nothing is said.</summary>
+    public Attention Attention { get; private init; } = new();
+
     /// <summary>How the Teams channel is set up; shut, unless the mode says otherwise.</summary>
     public TeamsOptions Teams { get; private init; } =
         new() { Mode = Mode == HostMode.Local ? TeamsMode.Local : TeamsMode.Closed };
@@ -71,7 +75,15 @@ internal sealed record HostSettings(HostMode Mode, string DataFolder, StoreOptio
             var other => throw new CannotStart($"PartnerBot:Mode is '{other}'; it can be Local or Teams."),
         };
         var settings = mode == HostMode.Local ? ReadLocal(builder, section) : ReadTeams(builder, section);
-        return settings with { Retention = RetentionSettings.Read(section.GetSection("Retention")) };
+        return settings with
+        {
+            Retention = RetentionSettings.Read(section.GetSection("Retention")),
+            Attention = new Attention
+            {
+                LooksAfter = PeriodSetting.Read(
+                    section.GetSection("Rooms"), "LooksAfter", new Attention().LooksAfter, Period.FromDays(1)),
+            },
+        };
     }
 
     /// <summary>Where everything is kept, whatever the mode; makes the folder.</summary>

@@ -20,6 +20,7 @@ static async Task<int> ServeAsync(string[] args)
         .AddTeams(settings.Teams)
         .AddQuartzClockwork()
         .AddSingleton(settings.Retention)
+        .AddSingleton(settings.Attention)
         .AddHealth()
         .AddHostedService<Telemetry>()
         .AddSingleton<FirstStart>();

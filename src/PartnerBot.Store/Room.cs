@@ -58,7 +58,15 @@ public sealed class Room(Id<Room> id, string channel, string address, string kin
     /// <summary>True once the bot has introduced itself here.</summary>
     public bool Welcomed { get; set; }
 
-    public Instant SeenAt { get; set; } = seenAt;
+    /// <summary>When something last came from there or got there, or the channel said that it could; to the
+    /// day.</summary>
+    public Instant SeenAt { get; private set; } = seenAt;
+
+    /// <summary>Something came from there, or got there.</summary>
+    public void See(Instant now) => SeenAt = now - SeenAt >= Rooms.Day ? now : SeenAt;
+
+    /// <summary>Nothing can be said there, for a reason in the channel's code.</summary>
+    public void Shut(string reason) => (State, StateReason) = (RoomState.Shut, reason);
 
     /// <summary>The channel opened it under another name, or reaches it another way.</summary>
     public void MoveTo(string address, string reference) => (Address, Reference) = (address, reference);

@@ -35,6 +35,23 @@ internal sealed class TeamsMessenger(TeamsOptions options, Connector connector, 
         };
     }
 
+    /// <summary>In local mode everything is on this machine.</summary>
+    public bool CanLookIn => options.Mode == TeamsMode.Channel;
+
+    /// <summary>Asks for the other person in a chat, and for who is there in a shared room: it is answered to whoever
+    /// may speak there.</summary>
+    public Task<Delivery> LookInAsync(RoomAddress room, CancellationToken ct)
+    {
+        if (TeamsReference.Read(room.Reference) is not { } to)
+        {
+            return Task.FromResult(NoReference);
+        }
+
+        return room.Kind == RoomKind.Personal
+            ? InRegionAsync(room, to, there => opener.LookInAsync(room, there, ct))
+            : InRegionAsync(room, to with { ConversationId = room.Id }, there => connector.LookInAsync(there, ct));
+    }
+
     /// <summary>In the thread, and to the message, that it answers.</summary>
     public Task<Delivery> AnswerAsync(RoomAddress room, string answerTo, Reply reply, CancellationToken ct)
     {

@@ -30,6 +30,15 @@ public sealed class MessengerTests
     }
 
     [Fact]
+    public async Task Rooms_are_asked_about_in_a_tenant_only()
+    {
+        await using var local = await Scene.Teams.StartAsync();
+        await using var tenant = await Scene.Teams.StartInTenantAsync();
+
+        Assert.Equal((false, true), (local.Messenger.CanLookIn, tenant.Messenger.CanLookIn));
+    }
+
+    [Fact]
     public async Task A_channel_is_spoken_in_with_a_thread_of_its_own()
     {
         await using var teams = await Scene.Teams.StartAsync();

@@ -24,6 +24,7 @@ public sealed class FakeMessenger(string channel = "teams") : IMessenger
 {
     private readonly List<FakeMessage> messages = [];
     private readonly List<FakeMessage> versions = [];
+    private readonly List<string> looked = [];
     private readonly Queue<Delivery> failures = new();
 
     public string Channel { get; } = channel;
@@ -33,6 +34,11 @@ public sealed class FakeMessenger(string channel = "teams") : IMessenger
 
     /// <summary>What comes of whatever is said in a room, where it is not null; it may throw.</summary>
     public Func<RoomAddress, Delivery?> Trouble { get; set; } = _ => null;
+
+    /// <summary>The rooms that the bot asked about, in that order.</summary>
+    public IReadOnlyList<string> LookedInto => looked;
+
+    public bool CanLookIn => true;
 
     /// <summary>In the order in which they were first said, as they stand now.</summary>
     public IReadOnlyList<FakeMessage> Messages => messages;
@@ -82,6 +88,12 @@ public sealed class FakeMessenger(string channel = "teams") : IMessenger
         messages[at] = messages[at] with { Reply = reply, Updates = messages[at].Updates + 1 };
         versions.Add(messages[at]);
         return Task.FromResult(new Delivery(DeliveryOutcome.Said, messageId));
+    }
+
+    public Task<Delivery> LookInAsync(RoomAddress room, CancellationToken ct)
+    {
+        looked.Add(room.Id);
+        return Task.FromResult(Trouble(room) ?? new Delivery(DeliveryOutcome.Said));
     }
 
     /// <summary>An answer that the channel itself delivers.</summary>

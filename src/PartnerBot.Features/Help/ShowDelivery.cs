@@ -66,11 +66,23 @@ public sealed class ShowDelivery(PartnerBotDb db) : IUseCase
             .Where(reminder => reminder.PartnershipId == turn.Partnership.Id)
             .Where(reminder => reminder.State == ReminderState.Unreachable)
             .OrderByDescending(reminder => reminder.SettledAt).Take(Most).ToListAsync(ct);
-        var people = unreached.Select(reminder => PersonOf(turn, reminder)?.Id).ToHashSet();
+        var told = unreached.Select(reminder => PersonOf(turn, reminder)?.Id).ToHashSet();
+        List<Id<Person>?> people = [.. told.Union(turn.Roster.Present.Select(seated => (Id<Person>?)seated.Person.Id))];
         var rooms = await db.Rooms.Where(room => room.PersonId != null && people.Contains(room.PersonId))
             .ToListAsync(ct);
-        return unreached.Select(reminder => Unreached(turn, reminder, rooms));
+        return unreached.Select(reminder => Unreached(turn, reminder, rooms))
+            .Concat(Gone(turn, rooms.Where(room => !told.Contains(room.PersonId))));
     }
+
+    // Nothing was for them since, so nothing was lost yet.
+    private static IEnumerable<ImmutableArray<string>> Gone(Turn turn, IEnumerable<Room> rooms) =>
+        from room in rooms
+        group room by room.PersonId into own
+        where own.All(room => room.State == RoomState.Shut)
+        let person = turn.Roster.Present.First(seated => seated.Person.Id == own.Key).Person
+        orderby person.Name
+        select ImmutableArray.Create(
+            person.Name, "the chat with me", DeliveryWords.Unreached(own.MaxBy(room => room.Id)));
 
     private static ImmutableArray<string> Unreached(Turn turn, Reminder reminder, List<Room> rooms)
     {

@@ -140,7 +140,7 @@ public sealed partial class Outbox(
 
     private Task SettleAsync(Post post, Delivery delivery, CancellationToken ct) =>
         IsSimplySaid(post, delivery)
-            ? writer.WriteAsync((db, token) => due.SettlePostAsync(db, post.Id, post.Fence, token), ct)
+            ? writer.WriteAsync((db, token) => KeepSimplySaidAsync(db, post, delivery, token), ct)
             : SettleAsync(post.Id, post.Fence, delivery, ct);
 
     private async Task SettleAsync(
@@ -171,20 +171,32 @@ public sealed partial class Outbox(
         }
     }
 
-    // Nothing to keep but that it is no longer owed: one statement does.
+    // Nothing to keep but that it is no longer owed, and that it got there.
     private static bool IsSimplySaid(Post post, Delivery delivery) =>
         delivery is { Outcome: DeliveryOutcome.Said, MovedTo: null }
         && !IsWorthRemembering(post, delivery)
         && (post.Body.Length == 0 || post.Kind != PostKind.Announce);
 
+    private async Task<bool> KeepSimplySaidAsync(
+        PartnerBotDb db, Post post, Delivery delivery, CancellationToken ct)
+    {
+        await SeeAsync(db, post, delivery, clock.GetCurrentInstant(), ct);
+        return await due.SettlePostAsync(db, post.Id, post.Fence, ct);
+    }
+
+    // What had nothing to say got nowhere.
+    private static Task SeeAsync(PartnerBotDb db, Post post, Delivery delivery, Instant now, CancellationToken ct) =>
+        delivery.Reason == NothingToSay ? Task.CompletedTask : db.SeeRoomAsync(post.RoomId, now, ct);
+
     private static async Task KeepSaidAsync(
         PartnerBotDb db, Post post, Delivery delivery, Instant now, CancellationToken ct)
     {
         Remember(db, post, delivery, now);
+        await SeeAsync(db, post, delivery, now, ct);
         db.Posts.Remove(post);
         if (delivery.MovedTo is { } elsewhere)
         {
-            await Redirection.MoveAsync(db, post, elsewhere, ct);
+            await Redirection.MoveAsync(db, post.RoomId, elsewhere, ct);
         }
 
         if (delivery.Reason == NothingToSay)

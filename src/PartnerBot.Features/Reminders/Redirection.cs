@@ -16,12 +16,7 @@ public static class Redirection
     public static async Task ApplyAsync(
         PartnerBotDb db, Post post, Delivery delivery, Instant now, CancellationToken ct)
     {
-        if (await db.Rooms.FindAsync([post.RoomId], ct) is { } room)
-        {
-            (room.State, room.StateReason) = (RoomState.Shut, delivery.Reason);
-        }
-
-        await db.CardCopies.Where(copy => copy.RoomId == post.RoomId).ExecuteDeleteAsync(ct);
+        await ShutAsync(db, post.RoomId, delivery, ct);
         db.Posts.Remove(post);
         if (post is { ReminderId: { } id, Kind: PostKind.Say }
             && await db.Reminders.FindAsync([id], ct) is { } reminder)
@@ -32,6 +27,18 @@ public static class Redirection
         {
             await MissAsync(db, post, now, ct);
         }
+    }
+
+    /// <summary>Nothing can be said in a room any more, and the cards that stand there cannot be brought up to
+    /// date.</summary>
+    public static async Task ShutAsync(PartnerBotDb db, Id<Room> id, Delivery delivery, CancellationToken ct)
+    {
+        if (await db.Rooms.FindAsync([id], ct) is { } room)
+        {
+            room.Shut(delivery.Reason);
+        }
+
+        await db.CardCopies.Where(copy => copy.RoomId == id).ExecuteDeleteAsync(ct);
     }
 
     /// <summary>It calls people in a room, and cannot be said there: none of them was reached.</summary>
@@ -59,9 +66,9 @@ public static class Redirection
     }
 
     /// <summary>The channel opened the room under another name, or found another way to it.</summary>
-    public static async Task MoveAsync(PartnerBotDb db, Post post, RoomAddress to, CancellationToken ct)
+    public static async Task MoveAsync(PartnerBotDb db, Id<Room> id, RoomAddress to, CancellationToken ct)
     {
-        if (await db.Rooms.FindAsync([post.RoomId], ct) is { } room)
+        if (await db.Rooms.FindAsync([id], ct) is { } room)
         {
             // Where there is a row for that name, because they spoke there meanwhile, both lead to the same place.
             var taken = room.Address != to.Id && await db.FindRoomAsync(to.Channel, to.Id, ct) is not null;

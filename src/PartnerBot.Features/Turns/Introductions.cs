@@ -58,6 +58,7 @@ public static class Introductions
         }
 
         Learn(room, incoming, person);
+        room.See(now);
         return room;
     }
 
@@ -82,7 +83,8 @@ public static class Introductions
         var room = known ?? new Room(Id<Room>.New(now), address.Channel, address.Id, KindOf(address.Kind), now);
         if (incoming.Kind == IncomingKind.Departed)
         {
-            (room.State, room.StateReason, room.Welcomed) = (RoomState.Shut, "departed", false);
+            room.Shut("departed");
+            room.Welcomed = false;
         }
         else
         {

@@ -60,8 +60,39 @@ internal sealed class ChatOpener(Connector connector)
             : delivery;
     }
 
+    /// <summary>Whether something could be said in the chat, which may take opening it again. One that is not open yet
+    /// tells when something is for them.</summary>
+    public async Task<Delivery> LookInAsync(RoomAddress room, TeamsReference to, CancellationToken ct)
+    {
+        if (string.IsNullOrEmpty(to.ConversationId) || to.UserId is not { } user)
+        {
+            return new Delivery(DeliveryOutcome.Said);
+        }
+
+        var found = await connector.FindMemberAsync(to, user, ct);
+        return found.Failure switch
+        {
+            null => new Delivery(DeliveryOutcome.Said),
+            { Reason: Failures.ConversationGone } => await OpenAsync(room, to, ct),
+            var failure => failure,
+        };
+    }
+
     private async Task<Delivery> OpenAndSendAsync(
         RoomAddress room, TeamsReference to, ReadOnlyMemory<byte> activity, CancellationToken ct)
+    {
+        var open = await OpenAsync(room, to, ct);
+        if (open.MovedTo is not { } chat)
+        {
+            return open;
+        }
+
+        var delivery = await connector.SendAsync(TeamsReference.Read(chat.Reference)!, activity, ct);
+        return delivery.Outcome == DeliveryOutcome.Said ? delivery with { MovedTo = chat } : delivery;
+    }
+
+    // Where the chat is, once it is open; without that, why it is not.
+    private async Task<Delivery> OpenAsync(RoomAddress room, TeamsReference to, CancellationToken ct)
     {
         var (user, failure) = await FindAsync(to, ct);
         if (user is null)
@@ -76,10 +107,7 @@ internal sealed class ChatOpener(Connector connector)
         }
 
         var open = to with { ConversationId = id, UserId = user, Seeks = null, Near = null };
-        var delivery = await connector.SendAsync(open, activity, ct);
-        return delivery.Outcome == DeliveryOutcome.Said
-            ? delivery with { MovedTo = room with { Id = id, Reference = open.Write() } }
-            : delivery;
+        return new Delivery(DeliveryOutcome.Said) { MovedTo = room with { Id = id, Reference = open.Write() } };
     }
 
     // What is wrong with the opening is wrong with this way to the person, not with the message.

@@ -57,6 +57,10 @@ internal sealed class Connector(ConnectorLine line)
         return FindAsync(to, path, ProtocolJson.Default.RosterPage, ct);
     }
 
+    /// <summary>Whether the bot may still ask who is in a shared room.</summary>
+    public async Task<Delivery> LookInAsync(TeamsReference to, CancellationToken ct) =>
+        (await FindMembersAsync(to, "", ct)).Failure ?? new Delivery(DeliveryOutcome.Said);
+
     /// <summary>The name and more of the team that the reference is in.</summary>
     public Task<Found<TeamDetails>> FindTeamAsync(TeamsReference to, CancellationToken ct) =>
         FindAsync(to, $"v3/teams/{Escape(to.TeamId ?? "")}", ProtocolJson.Default.TeamDetails, ct);

@@ -55,7 +55,7 @@ internal static class Failures
         var outcome = answer.Status switch
         {
             HttpStatusCode.Forbidden => DeliveryOutcome.RoomGone,
-            HttpStatusCode.NotFound => NotFound(error),
+            HttpStatusCode.NotFound => NotFound(method, error),
             _ => ByStatus(method, answer),
         };
         var status = ((int)answer.Status).ToString(CultureInfo.InvariantCulture);
@@ -95,10 +95,11 @@ internal static class Failures
                 : null;
 
     // A 404 that names nothing is a wrong address, which says nothing about the room.
-    private static DeliveryOutcome NotFound(ConnectorError error) => error.Code switch
+    private static DeliveryOutcome NotFound(HttpMethod method, ConnectorError error) => error.Code switch
     {
         "ActivityNotFoundInConversation" => DeliveryOutcome.MessageGone,
         ConversationGone => DeliveryOutcome.RoomGone,
+        { Length: > 0 } when method == HttpMethod.Get => DeliveryOutcome.RoomGone,
         _ => DeliveryOutcome.Rejected,
     };
 

@@ -54,7 +54,7 @@ public sealed class HealthTests
     public async Task A_clockwork_that_never_ticked_is_not_ready()
     {
         await using var host = new RunningHost();
-        var idle = new Clockwork(null!, null!, null!, null!);
+        var idle = new Clockwork(null!, null!, null!, null!, null!);
 
         Assert.Equal(
             HealthStatus.Unhealthy,

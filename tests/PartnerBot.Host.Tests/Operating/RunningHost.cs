@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PartnerBot.Chat;
@@ -14,6 +15,9 @@ internal sealed class RunningHost(params (string Name, string Value)[] settings)
     private int heard;
 
     public LogLines Lines { get; } = new();
+
+    /// <summary>One more channel; null for those of local mode alone.</summary>
+    public IMessenger? Besides { get; init; }
 
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();
@@ -34,10 +38,19 @@ internal sealed class RunningHost(params (string Name, string Value)[] settings)
         builder
             .UseEnvironment("Development")
             .UseSetting("PARTNERBOT_DATA", folder.FullName)
+            .ConfigureTestServices(Add)
             .ConfigureLogging(logging => logging.AddProvider(Lines).SetMinimumLevel(LogLevel.Trace));
         foreach (var (name, value) in settings)
         {
             builder.UseSetting(name, value);
+        }
+    }
+
+    private void Add(IServiceCollection services)
+    {
+        if (Besides is not null)
+        {
+            services.AddSingleton(Besides);
         }
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using NodaTime.Text;
 using PartnerBot.Features.Partnerships.Privacy;
+using PartnerBot.Features.Reminders;
 using PartnerBot.Host.Operating;
 using PartnerBot.Teams.Settings;
 
@@ -12,7 +13,9 @@ public sealed class SettingsTableTests : IDisposable
 {
     // Sections, which are asked for on the way to a setting, and what a binder finds that nobody can set.
     private static readonly string[] OnTheWay =
-        ["PartnerBot:Store", "PartnerBot:Teams", "PartnerBot:Retention", "PartnerBot:Store:InMemory"];
+    [
+        "PartnerBot:Store", "PartnerBot:Teams", "PartnerBot:Retention", "PartnerBot:Rooms", "PartnerBot:Store:InMemory",
+    ];
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("partnerbot-settings-");
 
@@ -56,6 +59,7 @@ public sealed class SettingsTableTests : IDisposable
         Assert.Equal("bot.example.org", settings.Address.Root.Host);
         Assert.Equal(60, settings.Teams.Limits.AddressRefusals);
         Assert.Equal("P30D", PeriodPattern.NormalizingIso.Format(settings.Retention.GivenUp));
+        Assert.Equal("P14D", PeriodPattern.NormalizingIso.Format(settings.Attention.LooksAfter));
     }
 
     [Fact]
@@ -70,6 +74,7 @@ public sealed class SettingsTableTests : IDisposable
         Assert.Equal(Usual("Retention:Changes"), PeriodPattern.NormalizingIso.Format(kept.Changes));
         Assert.Equal(Usual("Retention:GivenUp"), PeriodPattern.NormalizingIso.Format(kept.GivenUp));
         Assert.Equal(Usual("Retention:Heard"), PeriodPattern.NormalizingIso.Format(kept.Heard));
+        Assert.Equal(Usual("Rooms:LooksAfter"), PeriodPattern.NormalizingIso.Format(new Attention().LooksAfter));
     }
 
     [Theory]
@@ -77,6 +82,7 @@ public sealed class SettingsTableTests : IDisposable
     [InlineData("Retention:Heard", "P1D")]
     [InlineData("Retention:GivenUp", "ninety days")]
     [InlineData("Retention:GivenUp", "PT5H")]
+    [InlineData("Rooms:LooksAfter", "P0D")]
     public void A_time_to_keep_things_that_makes_no_sense_is_refused(string setting, string said)
     {
         var problem = Assert.Throws<CannotStart>(() => Read(new AskedFor(), [.. Examples(setting), (setting, said)]));

@@ -14,6 +14,7 @@ public sealed class ConnectorCases
     private const string Member = "GET /emea/v3/conversations/19%3Ax%40thread.tacv2/members/";
     private const string Pages = "GET /emea/v3/conversations/19%3Ax%40thread.tacv2/pagedmembers?pageSize=200";
     private const string Bob = "POST /emea/v3/conversations/a%3Abob/activities";
+    private const string Ann = "GET /emea/v3/conversations/a%3Aann/members/29%3Aann";
     private const string Email = "bob%40k.example";
     private const string ObjectId = "bbbbbbbb-0000-4000-8000-0000000000b0";
     private const string Gone = """{"error":{"code":"ConversationNotFound","message":"x"}}""";
@@ -157,6 +158,46 @@ public sealed class ConnectorCases
         new("an answer of a megabyte", Say, Unknown, Chat) { World = With(201, new string('x', 1024 * 1024)) },
         new("an answer whose id is a number", Say, Said, Chat) { World = With(201, """{"id":17}""") },
         new("an answer that climbs", Say, Said, Chat) { World = With(201, """{"id":".."}""") },
+        // Looks: asked, and nothing said.
+        new("a look into a chat", Look(RoomKind.Personal, "a:ann"), Said, Ann) { World = InTurn((200, "{}")) },
+        new("a look into a group", Look(RoomKind.Group, "19:x@thread.tacv2"), Said, Pages)
+        {
+            World = InTurn((200, """{"members":[]}""")),
+        },
+        new("a look into a channel", Look(RoomKind.Channel, "19:x@thread.tacv2"), Said, Pages)
+        {
+            World = InTurn((200, """{"members":[]}""")),
+        },
+        new("a look where the app was deleted", Look(RoomKind.Group, "19:x@thread.tacv2"), RoomGone, Pages)
+        {
+            World = Error(403, "BotNotInConversationRoster"), Reason = "BotNotInConversationRoster",
+        },
+        new("a look at somebody who left", Look(RoomKind.Personal, "a:ann"), RoomGone, Ann)
+        {
+            World = Error(404, "MemberNotFoundInConversation"), Reason = "MemberNotFoundInConversation",
+        },
+        new("a look into a chat whose history was removed", Look(RoomKind.Personal, "a:ann"), Said, Ann, Opening)
+        {
+            World = InTurn((404, Gone), (201, """{"id":"a:new"}""")), Moves = true,
+        },
+        new("a look into a chat that cannot be opened again", Look(RoomKind.Personal, "a:ann"), RoomGone, Ann, Opening)
+        {
+            World = InTurn((404, Gone), (403, """{"error":{"code":"BotNotInConversationRoster","message":"x"}}""")),
+            Reason = "BotNotInConversationRoster",
+        },
+        new("a look at an address that leads nowhere", Look(RoomKind.Personal, "a:ann"), Rejected, Ann)
+        {
+            World = With(404, "<html>"),
+        },
+        new("a look while they are busy", Look(RoomKind.Personal, "a:ann"), TryLater, Ann) { World = With(429) },
+        new("a look while they fail", Look(RoomKind.Group, "19:x@thread.tacv2"), TryLater, Pages) { World = With(500) },
+        new("a look into another region", Look(RoomKind.Personal, "a:ann"), Said, Ann, Ann.Replace("emea", "teams"))
+        {
+            World = InTurn(
+                (403, """{"error":{"code":"BadArgument","message":"User is from different region"}}"""), (200, "{}")),
+            Moves = true,
+        },
+        new("a look into a chat that is not open yet", LookAhead, Said),
         // Credentials.
         new("a token that was refused once", Say, Said, Chat, Chat) { World = InTurn((401, "")) },
         new("a token that is always refused", Say, TryLater, Chat, Chat) { World = Error(401, "BotNotRegistered") },
@@ -199,6 +240,12 @@ public sealed class ConnectorCases
 
     private static Func<Speaking, Task<Delivery>> Update(RoomKind kind, string id) => bot => bot.Messenger.UpdateAsync(
         Speaking.Room(kind, id), "77", Reply.Say("Newer."), CancellationToken.None);
+
+    private static Func<Speaking, Task<Delivery>> Look(RoomKind kind, string id) =>
+        bot => bot.Messenger.LookInAsync(Speaking.Room(kind, id), CancellationToken.None);
+
+    private static Task<Delivery> LookAhead(Speaking bot) => bot.Messenger.LookInAsync(
+        bot.Messenger.RoomOf(new Acquaintance("") { Id = "29:bob", Near = Speaking.Room() })!, CancellationToken.None);
 
     private static Func<Speaking, Task<Delivery>> Reach(string id = "", string objectId = "", string email = "") =>
         bot => bot.SayAsync(bot.Messenger.RoomOf(new Acquaintance(email)
