@@ -123,6 +123,29 @@ public sealed class KeyRingTests
         Assert.Equal(HttpStatusCode.OK, await SendAsync(teams, TestKey.First));
     }
 
+    [Fact]
+    public async Task Whoever_reads_the_log_learns_whether_old_keys_serve_or_nobody_comes_in()
+    {
+        await using var without =
+            await Scene.Teams.StartInTenantAsync(world: issuer => issuer.Fails = Forgeries.Answering(500));
+        await SendAsync(without, TestKey.First);
+        await using var with = await StartWithKeysAsync();
+        with.Network.Issuer.Fails = Forgeries.Answering(500);
+        with.Clock.Advance(Duration.FromHours(1));
+        await ForgeAsync(with); // waits for the fetch
+        with.Clock.Advance(Duration.FromHours(23));
+        await SendAsync(with, TestKey.First);
+
+        Assert.Contains("there are none, and nobody comes in", Assert.Single(KeysIn(without)));
+        Assert.Collection(
+            KeysIn(with),
+            first => Assert.Contains("the old ones serve until ", first),
+            second => Assert.Contains("there are none, and nobody comes in", second));
+    }
+
+    private static List<string> KeysIn(Scene.Teams teams) =>
+        [.. teams.Logged.Where(line => line.Contains("keys of the channel could not", StringComparison.Ordinal))];
+
     private static async Task<Scene.Teams> StartWithKeysAsync()
     {
         var teams = await Scene.Teams.StartInTenantAsync();

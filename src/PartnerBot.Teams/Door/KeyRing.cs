@@ -87,7 +87,7 @@ internal sealed partial class KeyRing(KeyDocuments documents, IClock clock, ILog
         }
         catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException)
         {
-            Log.NotFetched(logger, failure.Message);
+            Tell(failure, now);
         }
         finally
         {
@@ -98,6 +98,18 @@ internal sealed partial class KeyRing(KeyDocuments documents, IClock clock, ILog
         }
     }
 
+    private void Tell(Exception failure, Instant now)
+    {
+        if (Serving(now) is { } serving)
+        {
+            Log.NotRenewed(logger, failure.Message, serving.FetchedAt + Stale);
+        }
+        else
+        {
+            Log.NotFetched(logger, failure.Message);
+        }
+    }
+
     private sealed record KeptKeys(FrozenDictionary<string, ChannelKey> Keys, Instant FetchedAt);
 
     private static partial class Log
@@ -105,8 +117,12 @@ internal sealed partial class KeyRing(KeyDocuments documents, IClock clock, ILog
         [LoggerMessage(1, LogLevel.Information, "Teams: {Count} keys of the channel fetched")]
         public static partial void Fetched(ILogger logger, int count);
 
-        [LoggerMessage(2, LogLevel.Error, "Teams: the keys of the channel could not be fetched ({Reason}); the old "
-            + "ones serve for a day")]
+        [LoggerMessage(2, LogLevel.Error, "Teams: the keys of the channel could not be renewed ({Reason}); the old "
+            + "ones serve until {Until}")]
+        public static partial void NotRenewed(ILogger logger, string reason, Instant until);
+
+        [LoggerMessage(3, LogLevel.Error, "Teams: the keys of the channel could not be fetched ({Reason}); there are "
+            + "none, and nobody comes in")]
         public static partial void NotFetched(ILogger logger, string reason);
     }
 }

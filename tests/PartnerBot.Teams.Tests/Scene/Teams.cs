@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
@@ -49,6 +50,9 @@ public sealed class Teams : IAsyncDisposable
     /// <summary>Ends when the bot has noticed that a caller hung up.</summary>
     public Task HungUp => _hungUp.Task.WaitAsync(Patience.Ours);
 
+    /// <summary>Everything that was logged.</summary>
+    public required IReadOnlyCollection<string> Logged { get; init; }
+
     public FakeInbox Inbox => (FakeInbox)_app.Services.GetRequiredService<IInbox>();
 
     public FakeDesk Desk => (FakeDesk)_app.Services.GetRequiredService<IFrontDesk>();
@@ -71,7 +75,8 @@ public sealed class Teams : IAsyncDisposable
         var network = new TestNetwork(connector);
         world?.Invoke(network.Issuer);
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
+        var log = new ConcurrentQueue<string>();
+        builder.Logging.ClearProviders().AddProvider(new LogBook(log));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Timeout.InfiniteTimeSpan)
             .AddSingleton<TimeProvider>(new FakeTime())
@@ -86,7 +91,7 @@ public sealed class Teams : IAsyncDisposable
         }
 
         var app = builder.Build();
-        var teams = new Teams(app, connector, network);
+        var teams = new Teams(app, connector, network) { Logged = log };
         app.Use(teams.WatchAsync);
         app.MapTeams();
         await app.StartAsync();
