@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerBot.Domain;
+using PartnerBot.Testing;
 
 namespace PartnerBot.Store.Tests;
 

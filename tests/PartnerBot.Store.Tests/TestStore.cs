@@ -1,3 +1,5 @@
+using PartnerBot.Testing;
+
 namespace PartnerBot.Store.Tests;
 
 /// <summary>An empty database of one kind, gone when it is disposed.</summary>

@@ -44,7 +44,7 @@ public sealed partial class Talk : IDisposable
 
     private static async Task<Talk> WithAsync(Action<IServiceCollection> more, Scene[] scenes)
     {
-        var services = Build();
+        var services = Build(await WhereAsync());
         more(services);
         var talk = new Talk(scenes.Length > 0 ? scenes : [Some.Axis], services.BuildServiceProvider());
         await talk.Store.MigrateAsync(CancellationToken.None);
@@ -71,9 +71,15 @@ public sealed partial class Talk : IDisposable
 
     public void Dispose() => services.Dispose();
 
-    private static IServiceCollection Build() => new ServiceCollection()
+    // The same tests say whether the bot is the same on a server.
+    private static async Task<StoreOptions> WhereAsync() =>
+        PostgresPlace.IsThere && Environment.GetEnvironmentVariable("PARTNERBOT_TEST_TALK") == "postgres"
+            ? await PostgresPlace.FreshAsync()
+            : StoreOptions.InMemory;
+
+    private static IServiceCollection Build(StoreOptions store) => new ServiceCollection()
         .AddLogging()
-        .AddStore(StoreOptions.InMemory)
+        .AddStore(store)
         .AddSingleton(new FakeClock(Some.Monday))
         .AddSingleton<IMovableClock>(found => found.GetRequiredService<FakeClock>())
         .AddSingleton<IClock>(found => found.GetRequiredService<FakeClock>())

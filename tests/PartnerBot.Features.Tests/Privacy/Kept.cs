@@ -1,11 +1,12 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using PartnerBot.Store;
 using PartnerBot.Testing;
 
 namespace PartnerBot.Features.Tests.Privacy;
 
-/// <summary>All that stands in the database, whatever the program thinks of it: every table that SQLite knows, the
-/// inner ones of the search index among them.</summary>
+/// <summary>All that stands in the database, whatever the program thinks of it: every table that the database knows,
+/// the inner ones of SQLite's search index among them.</summary>
 internal static class Kept
 {
     // Not changes of anything: what was heard, said and is on its way, and when somebody was last seen.
@@ -35,7 +36,9 @@ internal static class Kept
     });
 
     private static Task<List<string>> TablesOfAsync(DbContext db) => db.Database
-        .SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type = 'table' ORDER BY name")
+        .SqlQueryRaw<string>(db is PostgresDb
+            ? "SELECT table_name AS \"Value\" FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1"
+            : "SELECT name AS Value FROM sqlite_master WHERE type = 'table' ORDER BY name")
         .ToListAsync();
 
     private static async Task<string> RowsOfAsync(DbContext db, string table)
@@ -48,7 +51,7 @@ internal static class Kept
         {
             for (var i = 0; i < reader.FieldCount; i++)
             {
-                text.Append(reader[i] is byte[] bytes ? Encoding.Latin1.GetString(bytes) : reader[i]).Append('|');
+                text.Append(InWords(reader[i])).Append('|');
             }
 
             text.Append('\n');
@@ -56,4 +59,11 @@ internal static class Kept
 
         return text.ToString();
     }
+
+    private static string? InWords(object value) => value switch
+    {
+        byte[] bytes => Encoding.Latin1.GetString(bytes),
+        Guid id => id.ToString("N"),
+        _ => value.ToString(),
+    };
 }

@@ -1,10 +1,11 @@
 using Npgsql;
 using PartnerBot.Domain;
+using PartnerBot.Store;
 
-namespace PartnerBot.Store.Tests;
+namespace PartnerBot.Testing;
 
 /// <summary>A PostgreSQL server that somebody offers to the tests.</summary>
-internal static class PostgresPlace
+public static class PostgresPlace
 {
     private static readonly string? Address = Environment.GetEnvironmentVariable("PARTNERBOT_TEST_POSTGRES");
 
