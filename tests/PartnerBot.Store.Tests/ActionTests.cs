@@ -57,13 +57,53 @@ public sealed class ActionTests
         Assert.Null(done.Finish(Some.Now));
         await store.WriteAsync(db => db.AddRange(mind, other, foreign, late, soon, done));
 
-        var open = await store.ReadAsync(db => db.OpenActionsAsync(partnership.Id, default));
-
-        Assert.Equal([soon.Number, late.Number], open.Select(action => action.Number));
+        var open = await PageAsync(store, Viewer.Of(kdyt), ActionOrder.ByDay, 0, 10);
+        Assert.Equal([soon.Number, late.Number], open.Actions.Select(action => action.Number));
+        Assert.Equal([late.Number, soon.Number],
+            (await PageAsync(store, Viewer.Of(kdyt), ActionOrder.ByNumber, 0, 10)).Actions.Select(one => one.Number));
+        var second = await PageAsync(store, Viewer.Of(kdyt), ActionOrder.ByDay, 1, 1);
+        Assert.Equal((late.Number, 2), (Assert.Single(second.Actions).Number, second.Total));
         Assert.Equal(2, (await store.ReadAsync(db => db.OpenActionsOfAsync(kdyt.Id, default))).Count);
         Assert.Equal(2, (await store.ReadAsync(db => db.OpenActionsOfAsync(ann.Id, default))).Count);
         Assert.Null(await store.ReadAsync(db => db.FindActionAsync(mind.Id, soon.Number, default)));
         Assert.Equal("Theirs", (await store.ReadAsync(db => db.FindActionAsync(mind.Id, 1, default)))?.What);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
+    public async Task Nobody_is_given_or_counted_what_is_not_for_them(string kind)
+    {
+        await using var store = await OpenAsync(kind);
+        var (conflicted, wider) = (Some.Organisation(partnership, "our-way"), Some.Organisation(partnership, "wider"));
+        wider.Tier = Tier.Wider;
+        var mine = Some.Member(wider, person);
+        await store.WriteAsync(db => db.AddRange(
+            conflicted, wider, mine,
+            Action(1), // 1: for everybody
+            Action(2, Audience.CoreOnly), // 2
+            Action(3, Audience.Everyone, conflicted.Id), // 3
+            new ActionItem(Id<ActionItem>.New(Some.Now), partnership, "Theirs", mine, Some.Today, Some.Now)
+            {
+                Audience = Audience.CoreOnly, // 4: they took it on before they became wider
+            }));
+
+        foreach (var (viewer, numbers) in new (Viewer, int[])[]
+        {
+            (Viewer.Of(kdyt), [1, 2, 3, 4]),
+            (Viewer.Of(conflicted), [1, 2, 4]),
+            (Viewer.Of(wider), [1, 3, 4]),
+            (Viewer.OfRoom(Audience.CoreOnly), [1, 2, 4]),
+            (Viewer.OfRoom(Audience.Everyone), [1]),
+        })
+        {
+            var page = await PageAsync(store, viewer, ActionOrder.ByNumber, 0, 10);
+            Assert.Equal(numbers, page.Actions.Select(action => action.Number));
+            Assert.Equal(numbers.Length, page.Total);
+        }
+
+        Assert.Equal(
+            [Audience.Everyone, Audience.CoreOnly],
+            (await store.ReadAsync(db => db.OpenAudiencesAsync(partnership.Id, default))).Order());
     }
 
     [Theory]
@@ -87,8 +127,17 @@ public sealed class ActionTests
         async db => (await new DueWork().ClaimDueAsync<ActionItem>(db, now, limit, default))
             .Select(action => action.Number));
 
-    private ActionItem Action(int days) =>
-        new(Id<ActionItem>.New(Some.Now), partnership, "Send the rota", ann, Some.Today.PlusDays(days), Some.Now);
+    private Task<ActionPage> PageAsync(TestStore store, Viewer viewer, ActionOrder order, int skip, int take) =>
+        store.ReadAsync(db =>
+            db.OpenActionsAsync(partnership.Id, viewer, _ => true, order, skip, take, CancellationToken.None));
+
+    private ActionItem Action(
+        int days, Audience audience = Audience.Everyone, params Id<Organisation>[] hiddenFrom) =>
+        new(Id<ActionItem>.New(Some.Now), partnership, "Send the rota", ann, Some.Today.PlusDays(days), Some.Now)
+        {
+            Audience = audience,
+            HiddenFrom = [.. hiddenFrom],
+        };
 
     private async Task<TestStore> OpenAsync(string kind)
     {

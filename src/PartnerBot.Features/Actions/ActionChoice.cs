@@ -31,7 +31,7 @@ public static class ActionChoice
             : choice;
     }
 
-    /// <summary>True when the action may be shown where the speaker is.</summary>
+    /// <summary>True when the action may be shown where the speaker is; lists ask the store for the same.</summary>
     public static bool Sees(Turn turn, ActionItem action) =>
         turn.Viewer.Sees(action.Audience, action.HiddenFrom)
         || (!turn.IsShared && action.OrganisationId == turn.Me.Organisation.Id);

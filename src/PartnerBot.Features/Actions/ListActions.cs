@@ -28,30 +28,26 @@ public sealed class ListActions(PartnerBotDb db) : IUseCase
             return Page.Unread(phrase);
         }
 
-        var all = await db.OpenActionsAsync(turn.Partnership.Id, ct);
-        var found = Sorted(turn, chosen, all.Where(action => ActionChoice.Sees(turn, action) && chosen.Has(action)));
-        var page = new Page(number, found.Count);
+        var order = IsByDay(turn, chosen) ? ActionOrder.ByDay : ActionOrder.ByNumber;
+        var found = await db.OpenActionsAsync(
+            turn.Partnership.Id, turn.Viewer, chosen.Which, order, Page.Before(number), Page.Size, ct);
+        var page = new Page(number, found.Total);
         return !page.IsThere ? page.Missing(phrase)
-            : found.Count == 0 ? Reply.Say($"{chosen.Nothing} Say 'action list all' to see every open action.")
+            : found.Total == 0 ? Reply.Say($"{chosen.Nothing} Say 'action list all' to see every open action.")
             : Reply.Show(CardOf(turn, chosen, found, page, phrase));
     }
 
     private static string WhoseOf(Turn turn) =>
         turn.Words.Find("whose") is { } said ? Say.Plain(said) : turn.IsShared ? "all" : "mine";
 
-    private static List<ActionItem> Sorted(Turn turn, WhoseActions whose, IEnumerable<ActionItem> actions) =>
-        IsByDay(turn, whose)
-            ? [.. actions.OrderBy(action => action.DueOn).ThenBy(action => action.Number)]
-            : [.. actions.OrderBy(action => action.Number)];
-
     private static bool IsByDay(Turn turn, WhoseActions whose) =>
         !turn.IsShared && (turn.IsLead || whose.Organisation == turn.Me.Organisation.Id);
 
     private static Card CardOf(
-        Turn turn, WhoseActions whose, List<ActionItem> found, Page page, Func<int, string> phrase)
+        Turn turn, WhoseActions whose, ActionPage found, Page page, Func<int, string> phrase)
     {
-        var shown = found.Skip(Page.Before(page.Number)).Take(Page.Size).ToList();
-        var count = $"{Say.Count(found.Count, "open action")}{page.InWords}.";
+        var shown = found.Actions;
+        var count = $"{Say.Count(found.Total, "open action")}{page.InWords}.";
         return new Card(whose.Title, count)
         {
             ShownBy = phrase(page.Number),

@@ -13,11 +13,10 @@ public sealed class OfferOpenActions : IAgendaOffer
     public async Task<IReadOnlyList<OfferedItem>> OfferAsync(
         PartnerBotDb db, Roster roster, Series series, Meeting meeting, CancellationToken ct)
     {
-        var sights = (await db.OpenActionsAsync(roster.Partnership.Id, ct))
-            .Where(action => action.HiddenFrom.IsEmpty).Select(action => action.Audience).Distinct().ToList();
-        return sights.Count == 0
+        var audiences = await db.OpenAudiencesAsync(roster.Partnership.Id, ct);
+        return audiences.Count == 0
             ? []
             : [new OfferedItem(
-                ItemOrigin.Actions, "Open actions", "", "action list all", new Sight(sights.Min(), []))];
+                ItemOrigin.Actions, "Open actions", "", "action list all", new Sight(audiences.Min(), []))];
     }
 }

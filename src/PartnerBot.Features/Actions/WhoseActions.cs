@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using PartnerBot.Chat;
 using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain;
@@ -11,8 +12,8 @@ namespace PartnerBot.Features.Actions;
 /// <param name="Word">What to say to get the same list.</param>
 /// <param name="Title">What stands above it.</param>
 /// <param name="Nothing">What to say when there are none.</param>
-/// <param name="Has">Which actions are meant.</param>
-public sealed record WhoseActions(string Word, string Title, string Nothing, Func<ActionItem, bool> Has)
+/// <param name="Which">Which actions are meant.</param>
+public sealed record WhoseActions(string Word, string Title, string Nothing, Expression<Func<ActionItem, bool>> Which)
 {
     /// <summary>The one organisation whose actions they are; null when they are several's.</summary>
     public Id<Organisation>? Organisation { get; private init; }
