@@ -140,7 +140,7 @@ public sealed class RoundTripTests
         Assert.Null(minutes.Strike(minutes.Add(LineKind.Note, Hostile, null, Some.Now)!, Some.Now));
         var nobody = Minutes.Unattended(Id<Minutes>.New(Some.Now), empty, partnership, Some.Now);
         Assert.Null(nobody.Confirm(partnership, Some.Now));
-        Assert.Null(nobody.Propose(null, Hostile, by, Some.Now, sight));
+        Assert.Null(nobody.Propose(new Correction(0, "R1", Hostile, by, Some.Now, sight) { Asked = [by] }));
         Assert.Null(nobody.Decline(1, by, Some.Now));
         nobody.Approve(Some.Now);
 

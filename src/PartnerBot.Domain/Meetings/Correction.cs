@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using PartnerBot.Domain.Partnerships;
 
@@ -6,7 +7,7 @@ namespace PartnerBot.Domain.Meetings;
 /// <summary>What became of a proposed correction.</summary>
 public enum CorrectionState
 {
-    /// <summary>Waits for the coordinator.</summary>
+    /// <summary>Waits for whoever may settle it.</summary>
     Proposed,
 
     /// <summary>The minutes say it now.</summary>
@@ -26,6 +27,10 @@ public enum CorrectionState
 public sealed record Correction(int Number, string Line, string Text, Id<Member> By, Instant At, Sight Sight)
 {
     public CorrectionState State { get; init; }
+
+    /// <summary>Who is asked to settle it, where not every coordinator may see it; empty where all may, or where nobody
+    /// who could settle it may.</summary>
+    public ImmutableArray<Id<Member>> Asked { get; init; } = [];
 
     /// <summary>Who accepted or declined it; null while nobody has.</summary>
     public Id<Member>? SettledBy { get; init; }

@@ -197,10 +197,8 @@ public sealed class Minutes : IOwes, IRolls
         return null;
     }
 
-    /// <summary>What somebody would have the minutes say.</summary>
-    /// <param name="line">The line it is about; null for something that is missing.</param>
-    /// <param name="sight">Who may see it; nobody who may not see the line, in any case.</param>
-    public Refusal? Propose(MinuteLine? line, string text, Id<Member> by, Instant now, Sight sight)
+    /// <summary>What somebody would have the minutes say; it gets its number here.</summary>
+    public Refusal? Propose(Correction proposal)
     {
         if (State != MinutesState.Draft)
         {
@@ -212,8 +210,7 @@ public sealed class Minutes : IOwes, IRolls
             return MinutesRefusals.Full;
         }
 
-        Corrections = Corrections.Add(new Correction(
-            Corrections.Length + 1, line?.Label ?? "", text, by, now, sight.And(line?.Sight ?? Sight.Everyone)));
+        Corrections = Corrections.Add(proposal with { Number = Corrections.Length + 1 });
         return null;
     }
 

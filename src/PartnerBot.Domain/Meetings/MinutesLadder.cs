@@ -5,7 +5,7 @@ using PartnerBot.Domain.Reminders;
 namespace PartnerBot.Domain.Meetings;
 
 /// <summary>What minutes owe: the live card when the meeting starts, the draft to everybody who was invited, each
-/// proposed correction to the coordinators and its end to whoever proposed it, and the word that they are
+/// proposed correction to those who may settle it and its end to whoever proposed it, and the word that they are
 /// approved.</summary>
 public static class MinutesLadder
 {
@@ -49,8 +49,10 @@ public static class MinutesLadder
             var occurrence = $"correction {one.Number}";
             if (one.State == CorrectionState.Proposed)
             {
-                yield return new Owed(
-                    occurrence, Rungs.CorrectionProposed, Recipient.Coordinators, one.At, one.At + Remembered);
+                foreach (var to in SettlersOf(one))
+                {
+                    yield return new Owed(occurrence, Rungs.CorrectionProposed, to, one.At, one.At + Remembered);
+                }
             }
             else if (one.SettledBy != one.By)
             {
@@ -60,6 +62,9 @@ public static class MinutesLadder
             }
         }
     }
+
+    private static IEnumerable<Recipient> SettlersOf(Correction one) =>
+        one.Sight.IsRestricted ? one.Asked.Select(Recipient.Member) : [Recipient.Coordinators];
 
     // People hear again only of minutes that are not what they were sent; the room hears of all. What some may not see
     // moves nobody to write to them.

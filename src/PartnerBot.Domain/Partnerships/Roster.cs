@@ -68,6 +68,16 @@ public sealed record Roster(
         return leads.Count > 0 ? leads : [.. Present.Where(seated => seated.Member.Is(Roles.Coordinator))];
     }
 
+    /// <summary>Who decides about something that not everybody may see: the coordinators who may; where none may, the
+    /// lead's people who may. Empty where nobody may.</summary>
+    public IReadOnlyList<Seated> Deciding(Func<Viewer, bool> sees, LocalDate today)
+    {
+        var coordinators = Present.Where(seated => seated.Member.Is(Roles.Coordinator));
+        return new[] { coordinators, Leads(today) }
+            .Select(people => people.Where(seated => sees(Viewer.Of(seated.Organisation))).ToList())
+            .FirstOrDefault(people => people.Count > 0, []);
+    }
+
     /// <summary>Who coordinates; where all of them are away, all of them, and where there is none, the
     /// leads.</summary>
     public IReadOnlyList<Seated> Coordinators(LocalDate today)

@@ -27,13 +27,6 @@ public static class Placing
         }
     }
 
-    /// <summary>The coordinators who may see it; the lead's people when none may.</summary>
-    private static List<Id<Member>> Deciding(AgendaItem item, Roster roster, Instant now)
-    {
-        var coordinators = roster.Present.Where(seated => seated.Member.Is(Roles.Coordinator));
-        return [.. new[] { coordinators, roster.Leads(roster.Partnership.Today(now)) }
-            .Select(people => people.Where(seated => item.IsSeenBy(Viewer.Of(seated.Organisation))).ToList())
-            .FirstOrDefault(people => people.Count > 0, [])
-            .Select(seated => seated.Member.Id)];
-    }
+    private static List<Id<Member>> Deciding(AgendaItem item, Roster roster, Instant now) =>
+        [.. roster.Deciding(item.IsSeenBy, roster.Partnership.Today(now)).Select(seated => seated.Member.Id)];
 }

@@ -76,13 +76,14 @@ public sealed class MinutesFeature(PublicAddress address) : IFeature
             "meeting did not happen core", Access.Lead, db => new ConfirmHeld(db, TookPlace.No)),
     ];
 
+    // Who may, the use case knows: the coordinators, unless a conflict of interest keeps it from them.
     private static IEnumerable<Route> Settling(string verb, string help, CorrectionState state) =>
     [
         Route.Change(
-            $"minutes {verb} {{correction}}", help, $"minutes {verb} 1", Access.Coordinator,
+            $"minutes {verb} {{correction}}", help, $"minutes {verb} 1", Access.Member,
             db => new SettleCorrection(db, state)),
         Route.Change(
             $"minutes of {{series}} {verb} {{correction}}", $"{help}, of one series", $"minutes of core {verb} 1",
-            Access.Coordinator, db => new SettleCorrection(db, state)),
+            Access.Member, db => new SettleCorrection(db, state)),
     ];
 }

@@ -1,4 +1,5 @@
 using PartnerBot.Chat.Documents;
+using PartnerBot.Domain;
 using PartnerBot.Domain.Meetings;
 using PartnerBot.Domain.Partnerships;
 using PartnerBot.Features.Rehearsal;
@@ -19,8 +20,7 @@ public sealed class MinutesTests
             StringComparison.Ordinal);
         var asked = await talk.HearsAsync("ann");
         Assert.Contains("1. Our Way: We meet in May (line 1 now: We meet in June)", asked, StringComparison.Ordinal);
-        Assert.Contains("Only a coordinator can do that", await talk.SaysAsync("bob", "minutes accept 1"),
-            StringComparison.Ordinal);
+        Assert.Equal("That one is for Ann of KDYT to settle.", await talk.SaysAsync("bob", "minutes accept 1"));
 
         Assert.Contains("say so now", await talk.PressesAsync("ann", "Accept"), StringComparison.Ordinal);
         Assert.Contains("“We meet in May” was taken into the minutes", await talk.HearsAsync("bob"),
@@ -28,6 +28,49 @@ public sealed class MinutesTests
         Assert.Contains("1. We meet in May\n", await talk.SaysAsync("cat", "minutes"), StringComparison.Ordinal);
         Assert.Equal(MinutesRefusals.CorrectionSettled.Sentence, await talk.SaysAsync("ann", "minutes decline 1"));
         Assert.Equal(MinutesRefusals.NoSuchCorrection.Sentence, await talk.SaysAsync("ann", "minutes accept 7"));
+    }
+
+    [Fact]
+    public async Task Where_the_coordinator_has_a_conflict_of_interest_the_lead_settles_it_and_people_hear_who()
+    {
+        using var talk = await KeptFromAsync("nightstop", chair: "basement", Some.Axis.WithPerson("Lou", "kdyt"));
+        await talk.SaysAsync("ann", "member role Dan is coordinator and representative");
+        await talk.SaysAsync("ann", "member role Ann is representative");
+
+        Assert.Equal(
+            "Thank you. That is correction 1; the coordinator may not see it, so Ann of KDYT and Lou of KDYT have it, "
+                + "and you will hear what becomes of it.",
+            await talk.SaysAsync("bob", "minutes correct r1 to We pay in May"));
+        Assert.Contains("(waits for Ann of KDYT and Lou of KDYT)", await talk.SaysAsync("bob", "minutes"));
+        await talk.TickAsync();
+        Assert.DoesNotContain("correction", await talk.HearsAsync("dan"));
+        Assert.Contains("The coordinator may not see this, so it is with you.", await talk.HearsAsync("lou"));
+        Assert.Contains("1. Our Way: We pay in May (line R1 now: We pay in June)", await talk.HearsAsync("ann"));
+
+        Assert.Equal(MinutesRefusals.NoSuchCorrection.Sentence, await talk.SaysAsync("dan", "minutes accept 1"));
+        Assert.Equal(
+            "That one is for Ann of KDYT and Lou of KDYT to settle.", await talk.SaysAsync("cat", "minutes accept 1"));
+        Assert.Contains("say so now", await talk.PressesAsync("lou", "Accept"));
+        Assert.Contains("was taken into the minutes", await talk.HearsAsync("bob"));
+        Assert.Contains("R1. We pay in May", await talk.SaysAsync("cat", "minutes"));
+    }
+
+    [Theory]
+    [InlineData("basement", "the coordinator may not see it, so Cat of Basement has it, and you will hear")]
+    [InlineData(null, "nobody who could settle it may see it, so it stays on record as a proposal.")]
+    [InlineData("kdyt", "nobody who could settle it may see it, so it stays on record as a proposal.")] // the same one
+    public async Task Where_the_lead_has_the_conflict_too_the_chair_settles_it_or_nobody(string? chair, string answer)
+    {
+        using var talk = await KeptFromAsync("kdyt", chair, Some.Axis);
+
+        Assert.Contains(answer, await talk.SaysAsync("bob", "minutes correct r1 to We pay in May"));
+
+        await talk.TickAsync();
+        Assert.DoesNotContain("correction", await talk.HearsAsync("ann"));
+        Assert.Equal(chair == "basement", (await talk.HearsAsync("cat")).Contains("so it is with you"));
+        Assert.StartsWith(
+            chair == "basement" ? "Noted: the minutes stay" : "Nobody who could settle that one may see it",
+            await talk.SaysAsync("cat", "minutes decline 1"));
     }
 
     [Fact]
@@ -192,6 +235,29 @@ public sealed class MinutesTests
         Assert.Contains("after corrections: 1 accepted", await talk.SaysAsync("cat", "minutes"),
             StringComparison.Ordinal);
         Assert.Contains("Approved as drafted", await talk.SaysAsync("wim", "minutes"), StringComparison.Ordinal);
+    }
+
+    // A draft with one line, R1, that is kept from an organisation.
+    private static async Task<Talk> KeptFromAsync(string organisation, string? chair, Scene scene)
+    {
+        var talk = await RunningMeetingTests.StartedAsync(scene);
+        await talk.ChangeAsync(db =>
+        {
+            var minutes = db.Minutes.Single();
+            var sight = new Sight(Audience.Everyone, [scene.Organisation(organisation).Id]);
+            minutes.Seat(chair is null ? null : scene.Organisation(chair).Id, "");
+            var now = talk.Clock.GetCurrentInstant();
+            Assert.Null(minutes.Take(new ItemInHand($"item:{Id<Minutes>.New(now)}", "Pay", now, default, sight)));
+        });
+        await talk.SaysAsync("bob", "note We pay in June");
+        await talk.SaysAsync("bob", "meeting end");
+        await talk.TickAsync();
+        foreach (var who in new[] { "ann", "bob", "cat", "dan" })
+        {
+            await talk.HearsAsync(who);
+        }
+
+        return talk;
     }
 
     private static async Task<Talk> DraftAsync(params Scene[] scenes)

@@ -2,14 +2,15 @@ using System.Text.RegularExpressions;
 using PartnerBot.Chat;
 using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain.Meetings;
+using PartnerBot.Domain.Partnerships;
 using PartnerBot.Features.Meetings.Live;
 using PartnerBot.Features.Turns;
 using PartnerBot.Store;
 
 namespace PartnerBot.Features.Meetings.Records;
 
-/// <summary>"minutes correct 3 to …", "minutes correct …": any partner proposes, the coordinator accepts. What a
-/// coordinator says stands at once.</summary>
+/// <summary>"minutes correct 3 to …", "minutes correct …": any partner proposes, whoever may settle it accepts: the
+/// coordinator, mostly. What they say themselves stands at once.</summary>
 public sealed partial class CorrectMinutes(PartnerBotDb db) : IUseCase
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
@@ -42,22 +43,38 @@ public sealed partial class CorrectMinutes(PartnerBotDb db) : IUseCase
     private static Reply Propose(Turn turn, Running running, MinuteLine? line, string text)
     {
         var (minutes, me) = (running.Minutes, turn.Me.Member.Id);
-        if (minutes.Propose(line, text, me, turn.Now, TakeNote.SightOf(turn)) is { } refusal)
+        // Nobody who may not see the line learns of it from its correction.
+        var sight = TakeNote.SightOf(turn).And(line?.Sight ?? Sight.Everyone);
+        var settlers = Settlers.Of(sight, minutes, turn.Roster, turn.Today);
+        var proposal = new Correction(0, line?.Label ?? "", text, me, turn.Now, sight)
+        {
+            Asked = sight.IsRestricted ? [.. settlers.Select(seated => seated.Member.Id)] : [],
+        };
+        if (minutes.Propose(proposal) is { } refusal)
         {
             return Reply.Say(refusal == MinutesRefusals.NotDraft ? Late(running) : refusal.Sentence);
         }
 
-        var number = minutes.Corrections.Length;
-        if (turn.IsCoordinator)
-        {
-            _ = minutes.Accept(number, me, turn.Now);
-            return Reply.Say($"Done: the minutes of {Say.Plain(running.Series.Name)} say so now, as correction "
-                + $"{number}.");
-        }
-
-        return Reply.Say($"Thank you. That is correction {number}; the coordinator has it, and you will hear what "
-            + "becomes of it.");
+        return settlers.Any(seated => seated.Member.Id == me)
+            ? Settle(turn, running)
+            : Reply.Say($"Thank you. That is correction {minutes.Corrections.Length}; {WhoHasIt(settlers)}");
     }
+
+    // Whoever would be asked has said it already.
+    private static Reply Settle(Turn turn, Running running)
+    {
+        var number = running.Minutes.Corrections.Length;
+        _ = running.Minutes.Accept(number, turn.Me.Member.Id, turn.Now);
+        return Reply.Say($"Done: the minutes of {Say.Plain(running.Series.Name)} say so now, as correction {number}.");
+    }
+
+    private static string WhoHasIt(IReadOnlyList<Seated> settlers) =>
+        settlers.Count == 0
+            ? "nobody who could settle it may see it, so it stays on record as a proposal."
+        : settlers.Any(seated => seated.Member.Is(Roles.Coordinator))
+            ? "the coordinator has it, and you will hear what becomes of it."
+        : $"the coordinator may not see it, so {Say.List(settlers.Select(WhoWords.InWords))} "
+            + $"{(settlers.Count == 1 ? "has" : "have")} it, and you will hear what becomes of it.";
 
     private static string Late(Running running) => running.Minutes.State switch
     {

@@ -1,27 +1,29 @@
 using PartnerBot.Chat;
 using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain.Meetings;
+using PartnerBot.Domain.Partnerships;
 using PartnerBot.Features.Reminders;
 using PartnerBot.Features.Turns;
 
 namespace PartnerBot.Features.Meetings.Records;
 
-/// <summary>What is said about proposed corrections: to the coordinators, all that wait; to whoever proposed one, what
-/// became of it.</summary>
+/// <summary>What is said about proposed corrections: to those who may settle them, all that wait; to whoever proposed
+/// one, what became of it.</summary>
 public static class CorrectionNotes
 {
     private const int MostAtOnce = 5;
 
     public static Reply Proposed(Note note, MinutesView view)
     {
-        var open = view.Corrections.Where(one => one.State == CorrectionState.Proposed).ToList();
+        var open = view.Corrections.Where(one => one.State == CorrectionState.Proposed && IsFor(note, view, one))
+            .ToList();
         if (open.Count == 0)
         {
             return Reply.Nothing;
         }
 
         var text = $"{Say.Plain(view.Of.Series.Name)}: {Say.Count(open.Count, "correction")} to the minutes proposed. "
-            + $"What nobody settles by {MinutesWords.Until(view.Minutes)} stays on record as a proposal.";
+            + $"{WhyOf(note)}What nobody settles by {MinutesWords.Until(view.Minutes)} stays on record as a proposal.";
         return Reply.Show(new Card($"{view.Of.Series.Name}: corrections to the minutes", text)
         {
             Parts = [new TextPart(text), .. open.Take(MostAtOnce).Select(one => ChoiceOf(note, view, one))],
@@ -38,6 +40,14 @@ public static class CorrectionNotes
             $"Your {(mine.Count == 1 ? "correction" : "corrections")} to the minutes of "
             + $"{Say.Plain(view.Of.Series.Name)}: {Say.List(mine)}. Thank you for reading them so closely.");
     }
+
+    private static bool IsFor(Note note, MinutesView view, Correction one) =>
+        Settlers.Of(one.Sight, view.Minutes, note.Roster, note.Roster.Partnership.Today(note.Now))
+            .Any(seated => seated.Member.Id == note.To?.Member.Id);
+
+    private static string WhyOf(Note note) => note.To?.Member.Is(Roles.Coordinator) == true
+        ? ""
+        : "The coordinator may not see this, so it is with you. ";
 
     private static ChoicePart ChoiceOf(Note note, MinutesView view, Correction one)
     {

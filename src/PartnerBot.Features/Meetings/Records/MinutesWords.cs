@@ -1,7 +1,9 @@
 using PartnerBot.Chat;
 using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain.Meetings;
+using PartnerBot.Domain.Partnerships;
 using PartnerBot.Features.Meetings.Live;
+using PartnerBot.Features.Turns;
 
 namespace PartnerBot.Features.Meetings.Records;
 
@@ -65,7 +67,10 @@ public static class MinutesWords
     {
         CorrectionState.Accepted => "accepted",
         CorrectionState.Declined => "not accepted",
-        _ => view.Minutes.State == MinutesState.Approved ? "nobody settled it in time" : "waits for the coordinator",
+        _ when view.Minutes.State == MinutesState.Approved => "nobody settled it in time",
+        _ when !one.Sight.IsRestricted => "waits for the coordinator",
+        _ when one.Asked.IsEmpty => "nobody who could settle it may see it",
+        _ => $"waits for {Say.List(one.Asked.Select(view.Roster.Find).OfType<Seated>().Select(WhoWords.InWords))}",
     };
 
     private static string ApprovedOf(MinutesView view)

@@ -1,14 +1,15 @@
 using PartnerBot.Chat;
 using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain.Meetings;
+using PartnerBot.Domain.Partnerships;
 using PartnerBot.Features.Meetings.Live;
 using PartnerBot.Features.Turns;
 using PartnerBot.Store;
 
 namespace PartnerBot.Features.Meetings.Records;
 
-/// <summary>"minutes accept 1", "minutes decline 1": the coordinator settles a proposed correction; whoever proposed it
-/// hears.</summary>
+/// <summary>"minutes accept 1", "minutes decline 1": the coordinator settles a proposed correction, or whoever does
+/// where no coordinator may see it; whoever proposed it hears.</summary>
 public sealed class SettleCorrection(PartnerBotDb db, CorrectionState state) : IUseCase
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
@@ -26,13 +27,22 @@ public sealed class SettleCorrection(PartnerBotDb db, CorrectionState state) : I
             return choice.Instead;
         }
 
-        if (minutes.Corrections.FirstOrDefault(one => one.Number == number)?.Sight.IsFor(turn.Viewer) != true)
+        // Whoever has a conflict of interest does not learn that there is one.
+        if (minutes.Corrections.FirstOrDefault(one => one.Number == number) is not { } correction
+            || !correction.Sight.IsFor(turn.Viewer))
         {
             return Reply.Say(MinutesRefusals.NoSuchCorrection.Sentence);
         }
 
-        return Settle(turn, running, number);
+        var settlers = Settlers.Of(correction.Sight, minutes, turn.Roster, turn.Today);
+        return settlers.Any(seated => seated.Member.Id == turn.Me.Member.Id)
+            ? Settle(turn, running, number)
+            : NotYours(settlers);
     }
+
+    private static Reply NotYours(IReadOnlyList<Seated> settlers) => Reply.Say(settlers.Count == 0
+        ? "Nobody who could settle that one may see it, so it stays on record as a proposal."
+        : $"That one is for {Say.List(settlers.Select(WhoWords.InWords))} to settle.");
 
     private Reply Settle(Turn turn, Running running, int number)
     {
