@@ -9,35 +9,57 @@ using PartnerBot.Store;
 
 namespace PartnerBot.Features.Help;
 
-/// <summary>"status": the next meetings, what waits for the speaker, and, for those who run the partnership and in
-/// private only, for whom the bot is waiting.</summary>
+/// <summary>"status": the next meetings, what waits for the speaker and, in private only, what their organisation has
+/// taken on and, for those who run the partnership, for whom the bot is waiting.</summary>
 public sealed class ShowStatus(PartnerBotDb db) : IUseCase
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
     {
         var open = await db.OpenPollsAsync(turn.Partnership.Id, ct);
         var mine = open.Where(poll => IsWaiting(poll, turn)).ToList();
-        var summary = mine.Count > 0
-            ? $"{Say.Count(mine.Count, "date poll")} would like your answer."
-            : "Nothing is waiting for you.";
-        var parts = new List<CardPart> { new TextPart(summary, mine.Count > 0 ? Tone.Strong : Tone.Good) };
+        var actions = await OwnActionsView.LoadAsync(db, turn, ct);
+        var waiting = WaitingForMe(mine, actions, turn);
+        var summary = waiting.Length > 0 ? waiting : "Nothing is waiting for you.";
+        var parts = new List<CardPart> { new TextPart(summary, waiting.Length > 0 ? Tone.Strong : Tone.Good) };
         parts.AddRange(await NextAsync(turn, ct));
+        parts.AddRange(actions.Parts(turn));
         parts.AddRange(open.SelectMany(poll => WaitingFor(poll, turn)));
         parts.AddRange(await TroubleAsync(turn, ct));
         return Reply.Show(new Card($"How things stand: {Say.Plain(turn.Partnership.Name)}", summary)
         {
             Parts = [.. parts],
-            Buttons =
-            [
-                .. mine.Select(poll => new Button(
-                    $"Answer poll {poll.Number}", PhrasePrefix.With(turn.Partnership.Key, $"poll {poll.Number}"))
-                {
-                    Style = ButtonStyle.Primary,
-                }).Take(3),
-                new Button("All meetings", PhrasePrefix.With(turn.Partnership.Key, "meeting list")),
-                new Button("My reminders", PhrasePrefix.With(turn.Partnership.Key, "remind list")),
-            ],
+            Buttons = [.. Buttons(mine, actions, turn)],
         });
+    }
+
+    private static IEnumerable<Button> Buttons(List<DatePoll> polls, OwnActionsView actions, Turn turn)
+    {
+        foreach (var poll in polls.Take(3))
+        {
+            yield return To($"Answer poll {poll.Number}", $"poll {poll.Number}") with { Style = ButtonStyle.Primary };
+        }
+
+        if (actions.Open.Count > 0)
+        {
+            yield return To("Our actions", $"action list {turn.Me.Organisation.Key}");
+        }
+
+        yield return To("All meetings", "meeting list");
+        yield return To("My reminders", "remind list");
+
+        Button To(string label, string phrase) => new(label, PhrasePrefix.With(turn.Partnership.Key, phrase));
+    }
+
+    private static string WaitingForMe(List<DatePoll> polls, OwnActionsView actions, Turn turn)
+    {
+        string[] sentences =
+        [
+            polls.Count > 0
+                ? $"{Say.Count(polls.Count, "date poll")} would like your answer."
+                : "",
+            actions.LateInWords(turn),
+        ];
+        return string.Join(' ', sentences.Where(sentence => sentence.Length > 0));
     }
 
     private static bool IsWaiting(DatePoll poll, Turn turn) =>

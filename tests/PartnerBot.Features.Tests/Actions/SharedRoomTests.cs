@@ -41,7 +41,7 @@ public class SharedRoomTests
     [InlineData("“Send the rota” was for Friday 6 March 2026.")]
     [InlineData("What would help?")]
     // No word of lateness, but a day that has passed beside what was to be done by then.
-    [InlineData("Open: Send the rota, Bob (Our Way), Friday 6 March 2026.")]
+    [InlineData("Open: Send the rota, Bob of Our Way, Friday 6 March 2026.")]
     public async Task The_watch_bites(string told)
     {
         using var talk = await WithRoomAsync();
@@ -94,7 +94,7 @@ public class SharedRoomTests
 
             var list = await talk.SaysInRoomAsync(who, "action list all");
             Assert.Matches("(?s)1 . Later.*2 . Sooner", list);
-            Assert.Contains("| 2 | Sooner | Bob (Our Way) | Friday 6 March 2026 |", list);
+            Assert.Contains("| 2 | Sooner | Bob of Our Way | Friday 6 March 2026 |", list);
         }
     }
 
@@ -113,6 +113,51 @@ public class SharedRoomTests
 
         Assert.DoesNotContain("passed", await talk.SaysAsync("cat", "action list all"));
         Assert.DoesNotContain("passed", await talk.SaysAsync("cat", "action list our-way"));
+    }
+
+    [Fact]
+    public async Task Status_tells_people_in_their_own_chat_of_their_organisations_actions_and_nobody_else()
+    {
+        using var talk = await WithRoomAsync();
+        await talk.SaysAsync("ann", "action add Later by 1 June for Eve");
+        await talk.SaysAsync("ann", "action add Sooner by 6 March for Bob");
+        await talk.SaysAsync("ann", "action add Other by 6 March for Cat");
+        Assert.Contains("Nothing is waiting for you.", await talk.SaysAsync("bob", "status"));
+        await talk.ForwardToAsync("2026-03-23T10:00");
+
+        foreach (var who in new[] { "bob", "eve" })
+        {
+            var own = await talk.SaysAsync(who, "status");
+            Assert.Contains("1 action of Our Way was for a day that has passed.", own);
+            Assert.Contains("## Our Way: 2 open actions", own);
+            Assert.Matches("(?s)2 . Sooner . Bob . Friday 6 March 2026 .has passed.*1 . Later . Eve . Monday 1", own);
+            Assert.Contains("[Our actions]", own);
+            Assert.DoesNotContain("Other", own);
+        }
+
+        // Also the lead's own status tells of the lead's own: whom it asks for help is another matter.
+        Assert.DoesNotContain("action", await talk.SaysAsync("ann", "status"));
+        foreach (var who in new[] { "ann", "bob", "cat" })
+        {
+            var shared = await talk.SaysInRoomAsync(who, "status");
+            Assert.DoesNotMatch("action|passed|Sooner|Other", shared);
+        }
+    }
+
+    [Fact]
+    public async Task Many_actions_are_shown_by_the_first_few()
+    {
+        using var talk = await WithRoomAsync();
+        for (var i = 1; i <= 6; i++)
+        {
+            await talk.SaysAsync("ann", $"action add Task {i} by in {i} weeks for Bob");
+        }
+
+        var status = await talk.SaysAsync("bob", "status");
+
+        Assert.Contains("Task 5", status);
+        Assert.DoesNotContain("Task 6", status);
+        Assert.Contains("Say 'action list our-way' to see them all.", status);
     }
 
     [Fact]
