@@ -51,6 +51,7 @@ public sealed class BrokenHouseTests
     [InlineData("src/PartnerBot.Domain/X.cs", "public async Task Go()")]
     [InlineData("src/PartnerBot.Chat/X.cs", "public Partnership Owner")]
     [InlineData("src/PartnerBot.Features/X/X.cs", "db.Database.ExecuteSqlRaw(text)")]
+    [InlineData("src/PartnerBot.Features/X/X.cs", "{seated.Person.Name} ({seated.Organisation.Name})")]
     [InlineData("src/PartnerBot.Host/X.cs", "var now = DateTime.Parse(text)")]
     [InlineData("src/PartnerBot.Host/X.cs", "this.Start()")]
     [InlineData("src/PartnerBot.Host/X.cs", "#region All")]

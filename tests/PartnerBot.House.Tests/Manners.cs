@@ -35,6 +35,7 @@ public static partial class Manners
         ("src/PartnerBot.Domain", @"\basync\b|\bIClock\b|\bILogger\b|\bSystemClock\b", "Domain is told the time"),
         ("src/PartnerBot.Chat", @"\bTeams\b|\bAdaptive\b|\bPartnership\b|\bOrganisation\b", "Chat is neutral"),
         ("src/PartnerBot.Features", @"\bFromSql|\bExecuteSql|\bQuartz\b|\bAdaptive", "Features only think"),
+        ("src/PartnerBot.Features", @"Person\.Name\)?\} ?(\(|of |, )\{", "WhoWords says for whom somebody speaks"),
         ("src", @"(?<!\w)this\.\w+[.(\[]|#region|\bDateTime\b|\bDateTimeOffset\b(?!\()", "we do not write this"),
         ("src", @"\bTODO\b(?! #\d)", "a TODO carries an issue or does not exist"),
     ];

@@ -90,11 +90,11 @@ public static class ActionCard
     public static InputPart People(IEnumerable<Seated> people) => new("who", "Who", InputKind.Choice)
     {
         Choices = [.. people.Select(seated =>
-            new InputChoice(OwnerChoice.Label(seated), OwnerChoice.WordFor(seated)))],
+            new InputChoice(seated.InWords(), OwnerChoice.WordFor(seated)))],
         Required = true,
     };
 
-    /// <summary>"Action 12 (open): “Send the rota”. Ann Lee (KDYT), by Friday 12 June 2026."</summary>
+    /// <summary>"Action 12 (open): “Send the rota”. Ann Lee of KDYT, by Friday 12 June 2026."</summary>
     public static string SummaryOf(ActionItem action, Roster roster) =>
         $"Action {action.Number} ({ActionWords.State(action)}): {ActionWords.Quoted(action)}. "
             + $"{ActionWords.Owner(action, roster)}, by {Say.Date(action.DueOn)}.";

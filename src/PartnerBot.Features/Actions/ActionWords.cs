@@ -2,6 +2,7 @@ using NodaTime;
 using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain.Actions;
 using PartnerBot.Domain.Partnerships;
+using PartnerBot.Features.Turns;
 
 namespace PartnerBot.Features.Actions;
 
@@ -66,13 +67,13 @@ public static class ActionWords
         return said.Who.Length > 0 && IsDay(said.Due, today) ? said : null;
     }
 
-    /// <summary>"Ann Lee (KDYT)".</summary>
+    /// <summary>"Ann Lee of KDYT".</summary>
     public static string Owner(ActionItem action, Roster roster)
     {
-        var organisation = Say.Plain(roster.Find(action.OrganisationId).Name);
+        var organisation = roster.Find(action.OrganisationId);
         return action.NeedsOwner || roster.Find(action.OwnerId) is not { } owner
-            ? $"{organisation}, nobody at the moment"
-            : $"{Say.Plain(owner.Person.Name)} ({organisation})";
+            ? $"{Say.Plain(organisation.Name)}, nobody at the moment"
+            : WhoWords.Of([owner.Person.Name], organisation);
     }
 
     /// <summary>"“Send the rota”".</summary>

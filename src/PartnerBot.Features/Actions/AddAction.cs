@@ -101,7 +101,7 @@ public sealed class AddAction(PartnerBotDb db) : IUseCase
             return "";
         }
 
-        var text = $"{action.What} ({ActionWords.Owner(action, turn.Roster)}, by {Say.Date(action.DueOn)})";
+        var text = $"{action.What}: {ActionWords.Owner(action, turn.Roster)}, by {Say.Date(action.DueOn)}";
         var sight = new Sight(action.Audience, action.HiddenFrom);
         return minutes.Add(LineKind.Action, text, turn.Me.Member.Id, turn.Now, sight, action.Subject) is { } line
             ? $" It is line {line.Label} of the minutes."

@@ -43,10 +43,6 @@ public sealed class OwnerChoice(PartnerBotDb db, Turn turn, Func<string, string>
     /// <summary>One word that means this member and nobody else.</summary>
     public static string WordFor(Seated seated) => $"#{seated.Member.Id.ToString()[^ShortId..]}";
 
-    /// <summary>"Ann Lee (KDYT)".</summary>
-    public static string Label(Seated seated) =>
-        $"{Say.Plain(seated.Person.Name)} ({Say.Plain(seated.Organisation.Name)})";
-
     private string Says(Seated seated) => PhrasePrefix.With(turn.Partnership.Key, phrase(WordFor(seated)));
 
     private Choice<Seated> OneOf(Organisation organisation, List<Seated> present)
@@ -65,7 +61,7 @@ public sealed class OwnerChoice(PartnerBotDb db, Turn turn, Func<string, string>
                 new Card($"Who at {name}?", $"Several people speak for {name}. Who takes it on?")
                 {
                     Parts = [new TextPart($"Several people speak for {name}. Who takes it on?")],
-                    Buttons = [.. people.Take(6).Select(seated => new Button(Label(seated), Says(seated)))],
+                    Buttons = [.. people.Take(6).Select(seated => new Button(seated.InWords(), Says(seated)))],
                 })),
         };
     }

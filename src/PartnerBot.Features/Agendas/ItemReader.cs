@@ -163,7 +163,7 @@ public sealed class ItemReader(PartnerBotDb db, Turn turn)
         var organisations = turn.Roster.Active.Select(one => new Candidate(
             [one.Key, one.Name], new ItemOwner(one.Id, null)));
         var people = turn.Roster.Present.Select(seated => new Candidate(
-            [seated.Person.Name, $"{seated.Person.Name} ({seated.Organisation.Name})"], Of(seated)!));
+            [seated.Person.Name, seated.InWords()], Of(seated)!));
         var choice = Choosing.Of(
             text,
             organisations.Concat(people),

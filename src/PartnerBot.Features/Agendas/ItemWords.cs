@@ -3,6 +3,7 @@ using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain.Agendas;
 using PartnerBot.Domain.Meetings;
 using PartnerBot.Domain.Partnerships;
+using PartnerBot.Features.Turns;
 
 namespace PartnerBot.Features.Agendas;
 
@@ -18,7 +19,7 @@ public static class ItemWords
         OwnerOf(item, roster) is { Length: > 0 } owner ? $"led by {owner}" : "",
     }.Where(part => part.Length > 0));
 
-    /// <summary>"Our Way (Bob)"; empty when nobody was named.</summary>
+    /// <summary>"Bob of Our Way"; empty when nobody was named.</summary>
     public static string OwnerOf(AgendaItem item, Roster roster)
     {
         if (item.OwnerOrganisationId is not { } id)
@@ -27,8 +28,7 @@ public static class ItemWords
         }
 
         var person = roster.People.FirstOrDefault(seated => seated.Person.Id == item.OwnerPersonId)?.Person;
-        var name = Say.Plain(roster.Find(id).Name);
-        return person is null ? name : $"{name} ({Say.Plain(person.Name)})";
+        return WhoWords.Of(person is null ? [] : [person.Name], roster.Find(id));
     }
 
     /// <summary>"20 minutes".</summary>

@@ -83,7 +83,7 @@ public static class DecisionCard
     private static string FootOf(Decision decision, Roster roster)
     {
         var by = roster.Find(decision.ProposedBy) is { } one
-            ? $"{MadeOf(decision)} by {Say.Plain(one.Person.Name)} ({Say.Plain(one.Organisation.Name)})"
+            ? $"{MadeOf(decision)} by {one.InWords()}"
             : MadeOf(decision);
         var on = CivilTime.At(decision.ProposedAt, roster.Partnership.Zone).Date;
         var audience = decision.Audience == Audience.CoreOnly ? " For the lead and core organisations only." : "";

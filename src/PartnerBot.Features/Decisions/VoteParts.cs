@@ -115,7 +115,7 @@ public static class VoteParts
     }
 
     private static string VoterOf(Roster roster, Vote vote) => vote.Spoken == Spoken.OnItsBehalf
-        ? $"{NameOf(roster, vote.Organisation)} (by telephone)"
+        ? $"{NameOf(roster, vote.Organisation)} by telephone"
         : NameOf(roster, vote.Organisation);
 
     private static string ReasonLabel(Decision decision) =>

@@ -64,7 +64,7 @@ public static class MemberCard
     private static IEnumerable<CardPart> LeftParts(Turn turn)
     {
         var left = turn.Roster.People.Where(seated => !seated.Member.TakesPart && seated.Organisation.TakesPart)
-            .Select(MemberChoice.Label).ToList();
+            .Select(WhoWords.InWords).ToList();
         return ShowsAddresses(turn) && left.Count > 0
             ? [new TextPart($"No longer take part: {Say.List(left)}.", Tone.Subtle)]
             : [];

@@ -26,9 +26,6 @@ public sealed class MemberChoice(PartnerBotDb db, Turn turn)
     public Task<Choice<Seated>> FindEverAsync(Func<string, string> phrase, CancellationToken ct) =>
         FindAsync([.. turn.Roster.People.Where(seated => !seated.Person.IsErased)], phrase, ct);
 
-    /// <summary>"Ann Lee (KDYT)".</summary>
-    public static string Label(Seated seated) => $"{seated.Person.Name} ({seated.Organisation.Name})";
-
     private async Task<Choice<Seated>> FindAsync(
         IReadOnlyList<Seated> candidates, Func<string, string> phrase, CancellationToken ct)
     {
@@ -50,7 +47,7 @@ public sealed class MemberChoice(PartnerBotDb db, Turn turn)
                 [
                     seated.Person.Name,
                     $"{seated.Person.Name} {seated.Organisation.Key}",
-                    Label(seated),
+                    seated.InWords(),
                     Label(seated, candidates),
                 ],
                 "person",
@@ -76,8 +73,8 @@ public sealed class MemberChoice(PartnerBotDb db, Turn turn)
         : ShortIdOf(seated);
 
     private static string Label(Seated seated, IReadOnlyList<Seated> candidates) => Namesakes(seated, candidates) == 1
-        ? Label(seated)
-        : $"{seated.Person.Name} ({seated.Organisation.Name}, {seated.Member.Roles.InWords()})";
+        ? seated.InWords()
+        : $"{seated.InWords()}, {seated.Member.Roles.InWords()}";
 
     private static int Namesakes(Seated seated, IReadOnlyList<Seated> candidates) => candidates.Count(other =>
         other.Organisation.Id == seated.Organisation.Id

@@ -46,7 +46,7 @@ public sealed class Newcomers(PartnerBotDb db, Turn turn)
     {
         Acquaintances.Tie(db, seated.Person, speaker);
         seated.Member.Return();
-        return Reply.Say($"{seated.Person.Name} of {seated.Organisation.Name} was reached by telephone until now. "
+        return Reply.Say($"{seated.InWords()} was reached by telephone until now. "
             + "From now on I recognise the account that you mentioned.");
     }
 

@@ -37,6 +37,6 @@ public sealed class SetRole(PartnerBotDb db) : IUseCase
         }
 
         seated.Member.Roles = roles;
-        return Reply.Say($"{MemberChoice.Label(seated)} is now {roles.InWords()}. Before: {before.InWords()}.");
+        return Reply.Say($"{seated.InWords()} is now {roles.InWords()}. Before: {before.InWords()}.");
     }
 }

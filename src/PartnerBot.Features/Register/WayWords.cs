@@ -1,6 +1,7 @@
 using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain.Decisions;
 using PartnerBot.Domain.Partnerships;
+using PartnerBot.Features.Turns;
 
 namespace PartnerBot.Features.Register;
 
@@ -48,11 +49,9 @@ public static class WayWords
             .Append(silent).Where(part => part.Length > 0));
     }
 
-    /// <summary>"Ann Lee (KDYT)".</summary>
+    /// <summary>"Ann Lee of KDYT".</summary>
     public static string ProposerOf(Decision decision, Roster roster) =>
-        roster.Find(decision.ProposedBy) is { } seated
-            ? $"{seated.Person.Name} ({seated.Organisation.Name})"
-            : "somebody who has left";
+        roster.Find(decision.ProposedBy)?.InWords() ?? "somebody who has left";
 
     private static string Named(string what, Choice choice, Decision decision, Roster roster)
     {

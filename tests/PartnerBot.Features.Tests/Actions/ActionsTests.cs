@@ -13,32 +13,32 @@ public class ActionsTests
     [Theory]
     [InlineData(
         "action add Send the rota by Fri 12 June for Bob",
-        "Send the rota", "Bob (Our Way)", "Friday 12 June 2026")]
+        "Send the rota", "Bob of Our Way", "Friday 12 June 2026")]
     [InlineData(
         "action add Send the rota for Bob by Fri 12 June",
-        "Send the rota", "Bob (Our Way)", "Friday 12 June 2026")]
-    [InlineData("action add Book a room by tomorrow for me", "Book a room", "Ann (KDYT)", "Tuesday 3 March 2026")]
+        "Send the rota", "Bob of Our Way", "Friday 12 June 2026")]
+    [InlineData("action add Book a room by tomorrow for me", "Book a room", "Ann of KDYT", "Tuesday 3 March 2026")]
     // The organisation's one representative; a deputy has to be named.
     [InlineData(
         "action add Book a room by in 10 days for Our Way",
-        "Book a room", "Bob (Our Way)", "Thursday 12 March 2026")]
+        "Book a room", "Bob of Our Way", "Thursday 12 March 2026")]
     [InlineData(
         "action add Book a room by 2026-06-12 for our-way (Eve)",
-        "Book a room", "Eve (Our Way)", "Friday 12 June 2026")]
-    [InlineData("action add Book it by Friday for Eve of Our Way", "Book it", "Eve (Our Way)", "Friday 6 March 2026")]
+        "Book a room", "Eve of Our Way", "Friday 12 June 2026")]
+    [InlineData("action add Book it by Friday for Eve of Our Way", "Book it", "Eve of Our Way", "Friday 6 March 2026")]
     // "by" and "for" may stand in what is to be done.
     [InlineData(
         "action add Write to the funder for more by Friday for Cat",
-        "Write to the funder for more", "Cat (Basement)", "Friday 6 March 2026")]
+        "Write to the funder for more", "Cat of Basement", "Friday 6 March 2026")]
     [InlineData(
         "action add Have it signed by Eve by Friday for Cat",
-        "Have it signed by Eve", "Cat (Basement)", "Friday 6 March 2026")]
+        "Have it signed by Eve", "Cat of Basement", "Friday 6 March 2026")]
     [InlineData(
         "action add Have it signed by Eve for Cat by Friday",
-        "Have it signed by Eve", "Cat (Basement)", "Friday 6 March 2026")]
+        "Have it signed by Eve", "Cat of Basement", "Friday 6 March 2026")]
     [InlineData(
         "action add Get keys from Basement by Friday for Cat",
-        "Get keys from Basement", "Cat (Basement)", "Friday 6 March 2026")]
+        "Get keys from Basement", "Cat of Basement", "Friday 6 March 2026")]
     public async Task An_action_is_written_down_in_one_line(string said, string what, string who, string day)
     {
         using var talk = await Talk.WithAsync();
@@ -73,7 +73,7 @@ public class ActionsTests
 
         Assert.Contains(expected, await talk.SaysAsync("ann", said));
         Assert.Contains(
-            "| 1 | Send the rota | Bob (Our Way) | Friday 6 March 2026 |",
+            "| 1 | Send the rota | Bob of Our Way | Friday 6 March 2026 |",
             await talk.SaysAsync("ann", "action list all"));
     }
 
@@ -95,7 +95,7 @@ public class ActionsTests
 
         // What stands in an input is taken as it is.
         Assert.StartsWith(
-            "Action 1: “Pay for it by Friday for me”. Cat (Basement), by Friday 20 March 2026.",
+            "Action 1: “Pay for it by Friday for me”. Cat of Basement, by Friday 20 March 2026.",
             reply,
             StringComparison.Ordinal);
     }
@@ -107,7 +107,7 @@ public class ActionsTests
         await talk.SaysAsync("ann", "action add Send the rota by 6 March for Bob");
 
         Assert.StartsWith(
-            "Done: “Send the rota”. Thank you, Bob (Our Way).",
+            "Done: “Send the rota”. Thank you, Bob of Our Way.",
             await talk.SaysAsync("cat", "action done 1"),
             StringComparison.Ordinal);
         Assert.Contains("no longer open", await talk.SaysAsync("bob", "action done 1"));
@@ -122,7 +122,7 @@ public class ActionsTests
 
         foreach (var said in new[] { "drop 1 because no", "move 1 to 9 March", "hand 1 to me", "help 1 talk" })
         {
-            Assert.Contains("Action 1 is with Bob (Our Way).", await talk.SaysAsync("cat", $"action {said}"));
+            Assert.Contains("Action 1 is with Bob of Our Way.", await talk.SaysAsync("cat", $"action {said}"));
         }
 
         Assert.Contains(
@@ -168,7 +168,7 @@ public class ActionsTests
         var reply = await talk.PressesAsync("bob", "Hand it over", "", [("who", "Cat")]);
 
         Assert.Contains(
-            "Cat (Basement) takes on “Send the rota”, by Friday 6 March 2026. It was action 1 and is now action 2.",
+            "Cat of Basement takes on “Send the rota”, by Friday 6 March 2026. It was action 1 and is now action 2.",
             reply);
         Assert.Contains("State: Handed over, now action 2", await talk.SaysAsync("bob", "action show 1"));
         Assert.Contains("You have no open actions.", await talk.SaysAsync("bob", "action list"));

@@ -43,7 +43,7 @@ public class ChaseTests
         await talk.ForwardToAsync("2026-03-31T09:29");
         Assert.DoesNotContain(Offer, await talk.HearsAsync("ann"));
         await talk.ForwardToAsync("2026-03-31T09:31");
-        Assert.Contains("Bob (Our Way) may have a lot on: “Send the rota” was for Friday 20 March 2026, and they "
+        Assert.Contains("Bob of Our Way may have a lot on: “Send the rota” was for Friday 20 March 2026, and they "
             + "have not "
             + "had time to answer me. Could you offer them a hand?", await talk.HearsAsync("ann"));
 

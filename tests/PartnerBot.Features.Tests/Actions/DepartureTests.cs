@@ -29,11 +29,11 @@ public class DepartureTests
 
         await talk.PressesAsync("ann", "Find somebody", on: "1. Send");
         Assert.Contains(
-            "is now with Eve (Our Way)",
+            "is now with Eve of Our Way",
             await talk.PressesAsync("ann", "Hand it over", "", [("who", "Eve")]));
 
         Assert.Contains("A new action for you: “Send the rota”", await talk.HearsAsync("eve"));
-        Assert.Contains("Who: Eve (Our Way)", await talk.SaysAsync("ann", "action show 1"));
+        Assert.Contains("Who: Eve of Our Way", await talk.SaysAsync("ann", "action show 1"));
     }
 
     [Fact]
@@ -46,7 +46,8 @@ public class DepartureTests
         Assert.Contains(
             "Our Way takes part no longer. 2 open actions need somebody new.",
             await talk.HearsAsync("ann"));
-        Assert.Contains("Cat (Basement) takes on “Send the rota”", await talk.SaysAsync("ann", "action hand 1 to Cat"));
+        Assert.Contains(
+            "Cat of Basement takes on “Send the rota”", await talk.SaysAsync("ann", "action hand 1 to Cat"));
     }
 
     [Fact]
@@ -85,7 +86,7 @@ public class DepartureTests
         Assert.DoesNotContain("rota", await talk.HearsAsync("bob"));
         Assert.DoesNotContain("rota", await talk.HearsAsync("ann"));
         Assert.Contains(
-            "Cat (Basement) takes on “Send the rota”, by Friday 8 May 2026.",
+            "Cat of Basement takes on “Send the rota”, by Friday 8 May 2026.",
             await talk.SaysAsync("cat", "action hand 1 to me"));
     }
 

@@ -24,7 +24,7 @@ public class MinutedActionTests
 
         var line = Assert.Single(await LinesAsync(talk));
         Assert.Equal(
-            (LineKind.Action, "Send the rota (Bob (Our Way), by Friday 27 March 2026)"),
+            (LineKind.Action, "Send the rota: Bob of Our Way, by Friday 27 March 2026"),
             (line.Kind, line.Text));
         Assert.StartsWith("action:", line.About, StringComparison.Ordinal);
         Assert.DoesNotContain("A new action for you", await talk.HearsAsync("bob"));
@@ -60,6 +60,25 @@ public class MinutedActionTests
         Assert.Contains("# A new action", form);
         Assert.Contains($"{{what}} What is to be done: {line}", form);
         Assert.Empty(await LinesAsync(talk));
+    }
+
+    [Fact]
+    public async Task A_name_with_brackets_of_its_own_stands_in_no_others()
+    {
+        var scene = Some.Axis.WithOrganisation("trust", "Youth Trust (YT)").WithPerson("Gus", "trust");
+        using var talk = await RunningMeetingTests.StartedAsync(scene);
+        await talk.SaysAsync("gus", "we are here");
+
+        await talk.SaysAsync("ann", "action add Send the rota by 27 March for Gus of Youth Trust (YT)");
+        await talk.SaysAsync("gus", "decision record We open on Saturdays");
+
+        var minutes = await talk.SaysAsync("ann", "minutes");
+        Assert.Contains("Send the rota: Gus of Youth Trust (YT), by Friday 27 March 2026", minutes);
+        Assert.Matches(@"Here: .*Gus of Youth Trust \(YT\)", minutes);
+        Assert.Contains(
+            "Written down: Gus of Youth Trust (YT), Thursday 19 March 2026",
+            await talk.SaysAsync("ann", "decision show 1"));
+        Assert.DoesNotContain("))", minutes);
     }
 
     [Fact]

@@ -11,11 +11,11 @@ public sealed class ItemsTests
     [InlineData("agenda add Winter rota for decision 20 minutes", "“Winter rota”, for decision, 20 minutes.")]
     [InlineData(
         "agenda add Winter rota kind inform length 45 owner bob note Read the paper",
-        "“Winter rota”, for information, 45 minutes, led by Our Way (Bob).")]
+        "“Winter rota”, for information, 45 minutes, led by Bob of Our Way.")]
     [InlineData("agenda add Pay for staff", "“Pay for staff”, for discussion, 10 minutes.")]
     [InlineData("agenda add Rota owner nightstop length 1 hour", "“Rota”, for discussion, 60 minutes, led by "
         + "Nightstop.")]
-    [InlineData("agenda add Rota owner me", "“Rota”, for discussion, 10 minutes, led by Basement (Cat).")]
+    [InlineData("agenda add Rota owner me", "“Rota”, for discussion, 10 minutes, led by Cat of Basement.")]
     [InlineData("agenda add \"Owner of the keys\"", "“Owner of the keys”, for discussion, 10 minutes.")]
     [InlineData("agenda add Café “Zoë” 🧑‍🌾", "“Café “Zoë” 🧑‍🌾”, for discussion, 10 minutes.")]
     public async Task An_item_is_added_in_one_line(string said, string noted)
@@ -166,7 +166,7 @@ public sealed class ItemsTests
             "Item 1 is now “Summer rota”, for decision, 5 minutes.",
             await talk.SaysAsync("eve", "agenda change 1 title Summer rota kind decide length 5"));
         Assert.Equal(
-            "Item 1 is now “Summer rota”, for decision, 5 minutes, led by Nightstop (Dan).",
+            "Item 1 is now “Summer rota”, for decision, 5 minutes, led by Dan of Nightstop.",
             await talk.SaysAsync("ann", "agenda change 1 owner dan"));
         Assert.Equal("Item 1, “Summer rota”, is off the agenda.", await talk.SaysAsync("bob", "agenda remove 1"));
         Assert.StartsWith(

@@ -54,7 +54,7 @@ public sealed class RunningMeetingTests
         var pressed = await talk.PressesAsync("bob", "We are here");
         Assert.Contains("Our Way is here. Quorum not reached yet: 1 more organisation needed", pressed,
             StringComparison.Ordinal);
-        Assert.Contains("Here: KDYT (Ann) and Our Way (Bob)", pressed, StringComparison.Ordinal);
+        Assert.Contains("Here: Ann of KDYT and Bob of Our Way", pressed, StringComparison.Ordinal);
         Assert.Contains("[✓ We are here]", pressed, StringComparison.Ordinal);
         Assert.Contains("Quorum reached: 3 organisations here", await talk.SaysAsync("cat", "we are here"),
             StringComparison.Ordinal);

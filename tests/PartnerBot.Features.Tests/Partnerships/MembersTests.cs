@@ -63,10 +63,10 @@ public sealed class MembersTests
         await talk.SaysAsync("ann", "member add Cat to our-way email cat2@example.org as staff");
 
         Assert.Contains(
-            "[Cat (Basement)]", await talk.SaysAsync("ann", "member role Cat is deputy"), StringComparison.Ordinal);
-        Assert.Equal("Cat (Our Way) is now deputy. Before: staff.", await talk.PressesAsync("ann", "Cat (Our Way)"));
+            "[Cat of Basement]", await talk.SaysAsync("ann", "member role Cat is deputy"), StringComparison.Ordinal);
+        Assert.Equal("Cat of Our Way is now deputy. Before: staff.", await talk.PressesAsync("ann", "Cat of Our Way"));
         Assert.Equal(
-            "Cat (Basement) is now chair. Before: representative.",
+            "Cat of Basement is now chair. Before: representative.",
             await talk.SaysAsync("ann", "member role Cat basement is chair"));
     }
 
@@ -77,11 +77,11 @@ public sealed class MembersTests
         await talk.SaysAsync("ann", "member add Cat to basement email cat2@example.org as staff");
 
         await talk.SaysAsync("ann", "member leave Cat");
-        await talk.PressesAsync("ann", "Cat (Basement, representative)");
+        await talk.PressesAsync("ann", "Cat of Basement, representative");
 
         Assert.Single(await Members(talk), member => !member.TakesPart);
         Assert.Equal(
-            "Cat (Basement) is now deputy. Before: staff.",
+            "Cat of Basement is now deputy. Before: staff.",
             await talk.SaysAsync("ann", "member role cat2@example.org is deputy"));
     }
 
@@ -143,10 +143,10 @@ public sealed class MembersTests
         using var talk = await Talk.WithAsync();
 
         Assert.Equal(
-            "Bob (Our Way) is now coordinator and representative. Before: representative.",
+            "Bob of Our Way is now coordinator and representative. Before: representative.",
             await talk.SaysAsync("ann", "member role Bob is also coordinator"));
         Assert.Equal(
-            "Ann (KDYT) is now representative. Before: coordinator and representative.",
+            "Ann of KDYT is now representative. Before: coordinator and representative.",
             await talk.SaysAsync("bob", "member role Ann is representative"));
         Assert.Contains(
             "Bob is now the deputy for Our Way",

@@ -4,13 +4,14 @@ using PartnerBot.Domain;
 using PartnerBot.Domain.Meetings;
 using PartnerBot.Domain.Partnerships;
 using PartnerBot.Domain.Time;
+using PartnerBot.Features.Turns;
 
 namespace PartnerBot.Features.Meetings.Live;
 
 /// <summary>Says who is there, whether that is enough, and who takes the chair.</summary>
 public static class LiveWords
 {
-    /// <summary>"KDYT (Ann) and Our Way"; empty when nobody has said so.</summary>
+    /// <summary>"Ann of KDYT and Our Way"; empty when nobody has said so.</summary>
     public static string HereOf(Minutes minutes, Roster roster) =>
         Say.List(InOrder(minutes.Here, roster).Select(organisation => WithPeople(minutes, organisation, roster)));
 
@@ -66,8 +67,7 @@ public static class LiveWords
         var people = minutes.Attendance
             .Where(one => one.Organisation == organisation.Id && one.Person is not null)
             .Select(one => roster.Find(one.Person!.Value)).OfType<Seated>()
-            .Select(seated => Say.Plain(seated.Person.Name)).ToList();
-        var name = Say.Plain(organisation.Name);
-        return people.Count == 0 ? name : $"{name} ({Say.List(people)})";
+            .Select(seated => seated.Person.Name);
+        return WhoWords.Of(people, organisation);
     }
 }
