@@ -15,6 +15,9 @@ public sealed class DecisionClass(
     /// <summary>The key of the class that is meant where nobody names one.</summary>
     public const string Everyday = "everyday";
 
+    /// <summary>How many characters a name has, at most.</summary>
+    public const int LongestName = 80;
+
     public Id<DecisionClass> Id { get; private set; } = id;
 
     public Id<Partnership> PartnershipId { get; private set; } = partnershipId;

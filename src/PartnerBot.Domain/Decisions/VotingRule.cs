@@ -68,6 +68,13 @@ public sealed record VotingRule(
     /// <summary>Nobody ever learns who voted for whom.</summary>
     public bool IsSecret => Way == Way.Election;
 
+    /// <summary>How many of these organisations would vote.</summary>
+    public int SeatsAmong(IEnumerable<Tier> organisations) => organisations.Count(tier => Tiers.Contains(tier));
+
+    /// <summary>True when nothing could ever be decided, because it asks for more organisations than would
+    /// vote.</summary>
+    public bool AsksForMoreThan(int seats) => Quorum.Kind == QuorumKind.AtLeast && Quorum.Organisations > seats;
+
     public bool Equals(VotingRule? other) =>
         other is not null && Way == other.Way && Base == other.Base && Quorum == other.Quorum
         && Tiers.SequenceEqual(other.Tiers) && AnswerIn == other.AnswerIn && Boards == other.Boards;

@@ -11,8 +11,6 @@ namespace PartnerBot.Features.Decisions;
 /// <summary>"decision class add Staffing way two thirds quorum half": one more kind of decision.</summary>
 public sealed class AddClass(PartnerBotDb db) : IUseCase
 {
-    private const int LongestName = 80;
-
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
     {
         var rule = VotingRule.Usual;
@@ -34,11 +32,6 @@ public sealed class AddClass(PartnerBotDb db) : IUseCase
 
     private Reply Add(Turn turn, IReadOnlyList<DecisionClass> classes, string name, VotingRule rule)
     {
-        if (name.Length is 0 or > LongestName)
-        {
-            return Reply.Say($"Please give it a name of up to {LongestName} characters.");
-        }
-
         if (turn.Words.Find("key") is { } said && ShortKey.Read(said) is null)
         {
             return Reply.Say($"“{Say.Cut(Say.Plain(said), 40)}” cannot be a short name: it has to be "
@@ -46,11 +39,14 @@ public sealed class AddClass(PartnerBotDb db) : IUseCase
         }
 
         var key = ShortKey.Read(turn.Words["key"]) ?? ShortKey.From(name, classes.Select(one => one.Key));
-        if (classes.FirstOrDefault(one => one.Key == key
-            || one.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } namesake)
+        if (ClassChange.RefuseName(name, classes) is { } refusal)
         {
-            return Reply.Say($"There is a class '{namesake.Key}' already: {namesake.Name}. To change it, say for "
-                + $"example: decision class set {namesake.Key} quorum half");
+            return Reply.Say(refusal);
+        }
+
+        if (classes.FirstOrDefault(one => one.Key == key) is { } namesake)
+        {
+            return Reply.Say($"The short name '{key}' is taken already, by {namesake.Name}. Please choose another.");
         }
 
         db.DecisionClasses.Add(

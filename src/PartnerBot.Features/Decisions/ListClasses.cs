@@ -1,4 +1,5 @@
 using PartnerBot.Chat;
+using PartnerBot.Domain.Decisions;
 using PartnerBot.Features.Turns;
 using PartnerBot.Store;
 

@@ -10,8 +10,6 @@ namespace PartnerBot.Features.Decisions;
 /// rule by which they were proposed.</summary>
 public sealed class SetClass(PartnerBotDb db) : IUseCase
 {
-    private const int LongestName = 80;
-
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
     {
         var (name, value) = (turn.Words.Text("setting").ToLowerInvariant(), turn.Words.Text("value"));
@@ -23,7 +21,7 @@ public sealed class SetClass(PartnerBotDb db) : IUseCase
 
         if (name == "name")
         {
-            return Rename(kind, Say.Plain(value));
+            return Rename(kind, Say.Plain(value), classes);
         }
 
         if (RuleTerms.Expected(name) is null)
@@ -37,11 +35,11 @@ public sealed class SetClass(PartnerBotDb db) : IUseCase
             : Reply.Say(ClassChange.NotRead(name, value));
     }
 
-    private static Reply Rename(DecisionClass kind, string name)
+    private static Reply Rename(DecisionClass kind, string name, IEnumerable<DecisionClass> classes)
     {
-        if (name.Length is 0 or > LongestName)
+        if (ClassChange.RefuseName(name, classes.Where(one => one != kind)) is { } refusal)
         {
-            return Reply.Say($"Please give it a name of up to {LongestName} characters.");
+            return Reply.Say(refusal);
         }
 
         kind.Name = name;

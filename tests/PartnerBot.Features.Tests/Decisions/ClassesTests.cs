@@ -89,6 +89,8 @@ public sealed class ClassesTests
     [InlineData("ann", "decision class add X way majority tiers moon", "I could not read “moon” as the tiers.")]
     [InlineData("ann", "decision class add X way majority key Ü", "cannot be a short name")]
     [InlineData("ann", "decision class add Money way majority", "There is a class 'money' already")]
+    [InlineData("ann", "decision class add Cash way majority key money", "The short name 'money' is taken already")]
+    [InlineData("ann", "decision class set policy name Money", "There is a class 'money' already")]
     [InlineData("ann", "decision class set money colour red", "has no setting “colour”")]
     [InlineData("ann", "decision class set money base air", "I could not read “air” as the base.")]
     [InlineData("ann", "decision class set money boards perhaps", "I could not read “perhaps” as the boards.")]

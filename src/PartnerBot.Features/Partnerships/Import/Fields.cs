@@ -130,6 +130,7 @@ internal sealed class Fields(YamlNode node, string kind, List<Mistake> mistakes)
     {
         YamlScalarNode { Value: null or "" } => "nothing",
         YamlScalarNode { Value: { } text } => $"'{Say.Cut(Say.Plain(text), LongestFound)}'",
+        YamlSequenceNode { Children.Count: 0 } => "an empty list",
         YamlSequenceNode list when TextOf(list) is { } text => $"'{Say.Cut(Say.Plain(text), LongestFound)}'",
         YamlSequenceNode => "a list",
         _ => "a group of fields",

@@ -92,5 +92,6 @@ public sealed class ImportPartnership(IWriter writer, Ledger ledger)
         }
 
         await new SeriesImport(db, roster, now).MakeAsync(file, changes, ct);
+        await new ClassesImport(db, roster.Partnership, now).MakeAsync(file, changes, ct);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using PartnerBot.Domain;
+using PartnerBot.Domain.Decisions;
 using PartnerBot.Domain.Partnerships;
 using PartnerBot.Domain.Time;
 using PartnerBot.Features.Partnerships.Terms;
@@ -11,6 +12,9 @@ namespace PartnerBot.Features.Partnerships.Import;
 internal sealed record RosterFile(
     PartnershipEntry Partnership, ImmutableArray<OrganisationEntry> Organisations, ImmutableArray<SeriesEntry> Series)
 {
+    /// <summary>All kinds of decisions; empty when the file does not say.</summary>
+    public ImmutableArray<ClassEntry> Classes { get; init; } = [];
+
     public IEnumerable<PersonEntry> People => Organisations.SelectMany(organisation => organisation.People);
 }
 
@@ -46,6 +50,14 @@ internal sealed record PersonEntry(string Name, Roles Roles, Spot Spot)
 
 /// <summary>One series; its cadence is always given.</summary>
 internal sealed record SeriesEntry(string Key, SeriesTerms Terms);
+
+/// <summary>One kind of decision; the way is always among its settings.</summary>
+internal sealed record ClassEntry(string Key, string Name, ImmutableArray<(string Name, string Value)> Settings)
+{
+    /// <summary>The rule that this makes of another: what the file does not say stays.</summary>
+    public VotingRule Over(VotingRule rule) => Settings.Aggregate(
+        rule, (before, setting) => RuleTerms.Read(before, setting.Name, setting.Value) ?? before);
+}
 
 /// <summary>A place in the file, counted from 1.</summary>
 internal readonly record struct Spot(long Line, long Column);

@@ -25,8 +25,11 @@ internal sealed class RosterFileReader(Instant now)
         var today = now.InZone(DateTimeZoneProviders.Tzdb[partnership?.Terms.ZoneId ?? "Europe/London"]).Date;
         var organisations = new OrganisationReader(mistakes, now).Read(fields);
         var series = new SeriesReader(mistakes, organisations, today).Read(fields);
+        var classes = new ClassReader(mistakes, organisations).Read(fields);
         fields.Finish();
-        return partnership is null ? null : new RosterFile(partnership, organisations, series);
+        return partnership is null
+            ? null
+            : new RosterFile(partnership, organisations, series) { Classes = classes };
     }
 
     private PartnershipEntry? ReadPartnership(Fields fields)

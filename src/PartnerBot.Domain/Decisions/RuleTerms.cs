@@ -1,11 +1,11 @@
 using System.Globalization;
-using PartnerBot.Chat.Grammar;
-using PartnerBot.Domain.Decisions;
+using NodaTime;
 using PartnerBot.Domain.Partnerships;
 
-namespace PartnerBot.Features.Decisions;
+namespace PartnerBot.Domain.Decisions;
 
-/// <summary>The settings of a voting rule as people write them, and the rule in their words.</summary>
+/// <summary>The settings of a voting rule as people write them, in a phrase or in a file, and the rule in their
+/// words.</summary>
 public static class RuleTerms
 {
     private const int MostDays = 366;
@@ -37,7 +37,7 @@ public static class RuleTerms
             "base" => ReadBase(said) is { } of ? rule with { Base = of } : null,
             "quorum" => ReadQuorum(said) is { } quorum ? rule with { Quorum = quorum } : null,
             "tiers" => TierWords.ReadList(said) is { IsEmpty: false } tiers ? rule with { Tiers = tiers } : null,
-            "days" => ReadDays(said) is { } days ? rule with { AnswerIn = NodaTime.Period.FromDays(days) } : null,
+            "days" => ReadDays(said) is { } days ? rule with { AnswerIn = Period.FromDays(days) } : null,
             "boards" => ReadBoards(said) is { } boards ? rule with { Boards = boards } : null,
             _ => null,
         };
@@ -52,11 +52,19 @@ public static class RuleTerms
         [
             $"{rule.Way.InWords()}{of}",
             InWords(rule.Quorum),
-            rule.Tiers.Length == 3 ? "everybody votes" : Say.List(rule.Tiers.Select(tier => tier.InWords())),
-            rule.Way == Way.DelegatedUrgent ? "" : Say.Length(rule.AnswerIn),
+            rule.Tiers.Length == 3
+                ? "everybody votes"
+                : string.Join(" and ", rule.Tiers.Select(tier => tier.InWords())),
+            rule.Way == Way.DelegatedUrgent ? "" : Days(rule.AnswerIn),
             rule.Boards == Boards.Asked ? "boards are asked" : "",
         ];
         return string.Join("; ", parts.Where(part => part.Length > 0));
+    }
+
+    private static string Days(Period period)
+    {
+        var days = (period.Weeks * 7) + period.Days;
+        return days == 1 ? "1 day" : $"{days} days";
     }
 
     private static string InWords(Quorum quorum) => quorum.Kind switch
