@@ -7,14 +7,15 @@ namespace PartnerBot.Host.Commands;
 /// could not, with 2 when it was called wrongly.</summary>
 internal static class BackupCommand
 {
-    private const string Usage = "Usage: backup FILE.db";
+    /// <summary>How it is called.</summary>
+    public const string Form = "backup FILE.db";
 
     public static async Task<int> RunAsync(
         string[] args, StoreOptions store, TextWriter output, TextWriter error)
     {
         if (Options.Read(args, [], []) is not { } options)
         {
-            await error.WriteLineAsync(Usage);
+            await error.WriteLineAsync(CommandLine.UsageOf(Form));
             return CommandLine.Misused;
         }
 

@@ -17,11 +17,14 @@ internal static class CommandLine
         ["package", .. var rest] => () => PackageCommand.RunAsync(rest, Terminal.Out, Terminal.Error),
         ["backup", .. var rest] => () => BackupCommand.RunAsync(rest, ReadStore(), Terminal.Out, Terminal.Error),
         ["doctor", .. var rest] => () => DoctorCommand.RunAsync(rest, Terminal.Out),
-        [var word, ..] when !word.StartsWith('-') => throw new CannotStart($"There is no command '{word}'. There are "
-            + "'backup FILE', 'doctor', 'import FILE', 'package --app-id ID --domain HOST' and 'rehearse FILE --from "
-            + "DATE'."),
+        ["help" or "--help" or "-h" or "-?", ..] => () => HelpCommand.RunAsync(Terminal.Out),
+        [var word, ..] when !word.StartsWith('-') =>
+            throw new CannotStart($"There is no command '{word}'. 'help' lists those that there are."),
         _ => null,
     };
+
+    /// <summary>What somebody reads who called a command in a way that makes no sense.</summary>
+    public static string UsageOf(string form) => $"Usage: {form}";
 
     /// <summary>The store that the host uses, for a command beside it.</summary>
     public static StoreOptions ReadStore() => HostSettings.ReadStore(WebApplication.CreateSlimBuilder()).Store;

@@ -10,13 +10,14 @@ namespace PartnerBot.Host.Commands;
 /// a mistake and nothing was changed, with 2 when it was called wrongly.</summary>
 internal static class ImportCommand
 {
-    private const string Usage = "Usage: import FILE.yaml [--preview]";
+    /// <summary>How it is called.</summary>
+    public const string Form = "import FILE.yaml [--preview]";
 
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
         if (Options.Read(args, ["--preview"], []) is not { } options)
         {
-            await error.WriteLineAsync(Usage);
+            await error.WriteLineAsync(CommandLine.UsageOf(Form));
             return CommandLine.Misused;
         }
 

@@ -10,7 +10,8 @@ internal static class PackageCommand
     /// <summary>What the zip is called where nobody says otherwise.</summary>
     public const string UsualName = "partnerbot-teams.zip";
 
-    private const string Usage = "Usage: package --app-id ID --domain bot.example.org [--name NAME] "
+    /// <summary>How it is called.</summary>
+    public const string Form = "package --app-id ID --domain bot.example.org [--name NAME] "
         + "[--developer NAME] [--version 1.2.0] [--out FILE.zip]";
 
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
@@ -18,7 +19,7 @@ internal static class PackageCommand
         if (Options.ReadWithoutFile(args, [], ["--app-id", "--domain", "--name", "--developer", "--version", "--out"])
             is not { } options)
         {
-            await error.WriteLineAsync(Usage);
+            await error.WriteLineAsync(CommandLine.UsageOf(Form));
             return CommandLine.Misused;
         }
 
@@ -26,7 +27,7 @@ internal static class PackageCommand
         if (wish is null)
         {
             await error.WriteLineAsync(mistake);
-            await error.WriteLineAsync(Usage);
+            await error.WriteLineAsync(CommandLine.UsageOf(Form));
             return CommandLine.Misused;
         }
 

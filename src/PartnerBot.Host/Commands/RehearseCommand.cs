@@ -14,7 +14,8 @@ namespace PartnerBot.Host.Commands;
 /// database nor a channel.</summary>
 internal static class RehearseCommand
 {
-    private const string Usage = "Usage: rehearse FILE.yaml --from 2026-03-02 --months 12 "
+    /// <summary>How it is called.</summary>
+    public const string Form = "rehearse FILE.yaml --from 2026-03-02 --months 12 "
         + "[--answers none|half|all] [--format text|json|csv]";
 
     private const int MostMonths = 36;
@@ -33,7 +34,7 @@ internal static class RehearseCommand
             || Read(options) is not { } asked
             || !Formats.TryGetValue(options["--format"] ?? "text", out var format))
         {
-            await error.WriteLineAsync(Usage);
+            await error.WriteLineAsync(CommandLine.UsageOf(Form));
             return CommandLine.Misused;
         }
 
