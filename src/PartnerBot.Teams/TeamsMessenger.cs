@@ -7,8 +7,6 @@ namespace PartnerBot.Teams;
 /// <summary>How the bot speaks in Teams unasked.</summary>
 internal sealed class TeamsMessenger(TeamsOptions options, Connector connector, ChatOpener opener) : IMessenger
 {
-    private static readonly Delivery NoReference = new(DeliveryOutcome.Rejected) { Reason = "NoReference" };
-
     public string Channel => TeamsChannel.Name;
 
     /// <summary>A chat that is not open yet, with somebody whom a room of ours in their tenant knows. In local mode
@@ -21,7 +19,7 @@ internal sealed class TeamsMessenger(TeamsOptions options, Connector connector, 
     {
         if (TeamsReference.Read(room.Reference) is not { } to)
         {
-            return Task.FromResult(NoReference);
+            return Task.FromResult(Failures.NoReference);
         }
 
         var activity = ReplyWriter.Write(reply);
@@ -30,7 +28,7 @@ internal sealed class TeamsMessenger(TeamsOptions options, Connector connector, 
             RoomKind.Channel => InRegionAsync(
                 room, to with { ChannelId = room.Id }, there => connector.StartThreadAsync(there, activity, ct)),
             RoomKind.Personal => InRegionAsync(room, to, there => opener.SendAsync(room, there, activity, ct)),
-            _ when string.IsNullOrEmpty(to.ConversationId) => Task.FromResult(NoReference),
+            _ when string.IsNullOrEmpty(to.ConversationId) => Task.FromResult(Failures.NoReference),
             _ => InRegionAsync(room, to, there => connector.SendAsync(there, activity, ct)),
         };
     }
@@ -44,7 +42,7 @@ internal sealed class TeamsMessenger(TeamsOptions options, Connector connector, 
     {
         if (TeamsReference.Read(room.Reference) is not { } to)
         {
-            return Task.FromResult(NoReference);
+            return Task.FromResult(Failures.NoReference);
         }
 
         return room.Kind == RoomKind.Personal
@@ -72,11 +70,12 @@ internal sealed class TeamsMessenger(TeamsOptions options, Connector connector, 
     {
         if (TeamsReference.Read(room.Reference) is not { } to)
         {
-            return Task.FromResult(NoReference);
+            return Task.FromResult(Failures.NoReference);
         }
 
+        var activity = ReplyWriter.Write(reply);
         var within = room.Kind == RoomKind.Channel ? to with { ConversationId = room.Id } : to;
-        return connector.UpdateAsync(within, messageId, ReplyWriter.Write(reply), ct);
+        return InRegionAsync(room, within, there => connector.UpdateAsync(there, messageId, activity, ct));
     }
 
     // Tenants move between regions, and what we kept may lead to the old one: once by another way, and what worked is

@@ -117,7 +117,7 @@ public sealed class MessengerTests
     [InlineData(412, "PreconditionFailed", TryLater, TryLater)]
     [InlineData(413, "MessageSizeTooBig", Rejected, Rejected)]
     [InlineData(429, "Throttled", TryLater, TryLater)]
-    [InlineData(500, "ServiceError", Unknown, Rejected)] // not to be tried again, but it may have been taken
+    [InlineData(500, "ServiceError", Unknown, TryLater)] // not to be tried again, but it may have been taken
     [InlineData(501, "", Rejected, Rejected)]
     [InlineData(502, "", Unknown, TryLater)]
     [InlineData(503, "", Unknown, TryLater)]

@@ -128,7 +128,7 @@ internal sealed class ChatOpener(Connector connector)
 
         if (to.Seeks is not { } key || to.Near is not { } near)
         {
-            return (null, new Delivery(DeliveryOutcome.Rejected) { Reason = "NoReference" });
+            return (null, Failures.NoReference);
         }
 
         var found = await SeekAsync(to with { ConversationId = near }, key, ct);

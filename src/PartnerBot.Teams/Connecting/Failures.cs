@@ -7,7 +7,7 @@ namespace PartnerBot.Teams.Connecting;
 
 /// <summary>What each way in which the connector fails means for the message.</summary>
 /// <remarks>A POST has no key by which the connector could know it again: when it is unclear whether one was taken, it
-/// is <see cref="DeliveryOutcome.Unknown"/> and the outbox decides. A PUT or DELETE may simply be done again.</remarks>
+/// is <see cref="DeliveryOutcome.Unknown"/> and the outbox decides. Anything else may simply be done again.</remarks>
 internal static class Failures
 {
     /// <summary>The service address is of another region than the room. Another address may do.</summary>
@@ -21,6 +21,9 @@ internal static class Failures
 
     /// <summary>The chat is not there any more, which for two is mended by opening it again.</summary>
     public const string ConversationGone = "ConversationNotFound";
+
+    /// <summary>What was kept of the room leads nowhere.</summary>
+    public static readonly Delivery NoReference = new(DeliveryOutcome.Rejected) { Reason = "NoReference" };
 
     /// <summary>An answer came that is none: a page of some proxy in the place of what was asked for.</summary>
     public static readonly Delivery NotUnderstood = new(DeliveryOutcome.TryLater) { Reason = "NotUnderstood" };
@@ -72,15 +75,10 @@ internal static class Failures
         // Who says when to come back knows that nothing was taken.
         HttpStatusCode.ServiceUnavailable when answer.RetryAfter is not null => DeliveryOutcome.TryLater,
 
-        // Something behind the door may have taken it before the answer was lost.
-        HttpStatusCode.RequestTimeout or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable
-            or HttpStatusCode.GatewayTimeout => Unclear(method),
-
-        // Teams says not to try this again; but it may have been taken all the same.
-        HttpStatusCode.InternalServerError when method == HttpMethod.Post => DeliveryOutcome.Unknown,
-
-        // Who only asked may ask again; that the connector failed says nothing about what was asked for.
-        >= HttpStatusCode.InternalServerError when method == HttpMethod.Get => DeliveryOutcome.TryLater,
+        // Something behind the door may have taken it before the answer was lost. Of a 500 Teams says not to try it
+        // again, and it may have been taken all the same.
+        HttpStatusCode.RequestTimeout or (>= HttpStatusCode.InternalServerError and not HttpStatusCode.NotImplemented)
+            => Unclear(method),
         _ => DeliveryOutcome.Rejected,
     };
 

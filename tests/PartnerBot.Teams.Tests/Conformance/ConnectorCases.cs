@@ -123,6 +123,12 @@ public sealed class ConnectorCases
             World = InTurn((400, """{"error":{"code":"BadArgument","message":"redirected to the wrong geo EUDB"}}""")),
             Moves = true,
         },
+        new("a new version in another region", Update(RoomKind.Personal, "a:ann"), Said, Put("a%3Aann"),
+            Put("a%3Aann").Replace("emea", "teams"))
+        {
+            World = InTurn((403, """{"error":{"code":"BadArgument","message":"User is from different region"}}""")),
+            Moves = true,
+        },
         new("the community cloud's own host", Say, Said, Chat, "POST /teams/v3/conversations/a%3Aann/activities")
         {
             World = InTurn((403, """{"error":{"code":"InvalidBotApiHost","message":"x"}}""")), Moves = true,
@@ -150,6 +156,11 @@ public sealed class ConnectorCases
         new("too large", Say, Rejected, Chat) { World = Error(413, "MessageSizeTooBig"), Reason = "MessageSizeTooBig" },
         new("throttled", Say, TryLater, Chat) { World = With(429, "", "7"), Reason = "429" },
         new("their own mistake", Say, Unknown, Chat) { World = Error(500, "ServiceError") },
+        new("a mistake that nobody has heard of", Say, Unknown, Chat) { World = With(520) },
+        new("a new version that they make a mistake of", Update(RoomKind.Personal, "a:ann"), TryLater, Put("a%3Aann"))
+        {
+            World = Error(500, "ServiceError"), Reason = "ServiceError",
+        },
         new("a gateway that failed", Say, Unknown, Chat) { World = With(502) },
         new("out of order for a while", Say, TryLater, Chat) { World = With(503, "", "5") },
         new("out of order, for who knows how long", Say, Unknown, Chat) { World = With(503) },
