@@ -39,6 +39,19 @@ public sealed class TokenTests : IDisposable
         Assert.Equal(login, bot.Transport.Asked[0].Host);
     }
 
+    [Fact]
+    public async Task A_mistake_that_nobody_thought_of_does_not_silence_the_bot_for_good()
+    {
+        await using var bot = await Speaking.StartAsync();
+        bot.Transport.Mistake = address => throw new NotSupportedException(address.Host);
+        await Assert.ThrowsAsync<NotSupportedException>(() => bot.SayAsync(Speaking.Room()));
+        bot.Transport.Mistake = _ => { };
+
+        Assert.Equal(TryLater, (await bot.SayAsync(Speaking.Room())).Outcome); // nobody is bothered again at once
+        bot.Time.Forward(TimeSpan.FromSeconds(30));
+        Assert.Equal(Said, (await bot.SayAsync(Speaking.Room())).Outcome);
+    }
+
     [Theory]
     [InlineData("open sesame")] // PFX
     [InlineData("")] // PEM

@@ -81,7 +81,30 @@ internal sealed partial class BotTokens(TokenIssuer? issuer, TimeProvider time, 
         BotToken? fresh = null;
         try
         {
-            fresh = await issuer!.IssueAsync(freshness, Now);
+            fresh = await IssueAsync(freshness);
+        }
+        finally
+        {
+            // Whatever went wrong, also what nobody thought of: the next who wants one may try again.
+            lock (_gate)
+            {
+                _underWay = null;
+                (_kept, _restsUntil) = fresh is null ? (_kept, Now + Rest) : (fresh, Instant.MinValue);
+            }
+        }
+
+        lock (_gate)
+        {
+            // One that was refused is not good any more, whatever its date says.
+            return fresh ?? (freshness == Freshness.Kept ? StillGood() : null);
+        }
+    }
+
+    private async Task<BotToken?> IssueAsync(Freshness freshness)
+    {
+        try
+        {
+            return await issuer!.IssueAsync(freshness, Now);
         }
         catch (MsalException refusal)
         {
@@ -92,14 +115,7 @@ internal sealed partial class BotTokens(TokenIssuer? issuer, TimeProvider time, 
             Log.NoToken(logger, broken.GetType().Name);
         }
 
-        lock (_gate)
-        {
-            _underWay = null;
-            (_kept, _restsUntil) = fresh is null ? (_kept, Now + Rest) : (fresh, Instant.MinValue);
-
-            // One that was refused is not good any more, whatever its date says.
-            return fresh ?? (freshness == Freshness.Kept ? StillGood() : null);
-        }
+        return null;
     }
 
     private static partial class Log

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 using PartnerBot.Chat;
 using PartnerBot.Teams.Settings;
 
@@ -66,7 +67,12 @@ public sealed class Speaking : IAsyncDisposable
             .AddSingleton(new FakeTime())
             .AddSingleton<TimeProvider>(found => found.GetRequiredService<FakeTime>())
             .AddSingleton(lead)
-            .AddTeams(new TeamsOptions { Mode = TeamsMode.Channel, App = app })
+            .AddTeams(new TeamsOptions
+            {
+                Mode = TeamsMode.Channel,
+                App = app,
+                ConnectorPatience = Duration.FromTimeSpan(Patience.Ours),
+            })
             .AddSingleton<TeamsTransport>(() => new Led(lead));
         var speaking = new Speaking(services.BuildServiceProvider(), log) { Connector = connector, Entra = entra };
         entra.Answers = (_, response) => speaking.IssueAsync(response, 3600);
@@ -142,10 +148,14 @@ public sealed class Lead(Uri connector, Uri entra)
     /// <summary>Every address that was asked for, as the bot wrote it.</summary>
     public IReadOnlyList<Uri> Asked => [.. _asked];
 
+    /// <summary>What goes wrong before a request is out; it throws.</summary>
+    public Action<Uri> Mistake { get; set; } = _ => { };
+
     /// <summary>Null for an address at which nobody is.</summary>
     public Uri? To(Uri address)
     {
         _asked.Enqueue(address);
+        Mistake(address);
         return address.Host switch
         {
             "smba.trafficmanager.net" or "smba.infra.gcc.teams.microsoft.com" or "smba.infra.gov.teams.microsoft.us" =>
