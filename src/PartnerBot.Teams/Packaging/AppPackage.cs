@@ -71,8 +71,10 @@ public static class AppPackage
             var bot = manifest is null ? null : JsonNode.Parse(manifest)?["bots"]?[0]?["botId"]?.GetValue<string>();
             return Guid.TryParse(bot, out var id) ? id : null;
         }
-        catch (Exception wrong) when (wrong is InvalidDataException or JsonException or InvalidOperationException)
+        catch (Exception wrong) when (wrong is InvalidDataException or JsonException or InvalidOperationException
+            or ArgumentException)
         {
+            // ArgumentException: a list of no bots, or two values of one name.
             return null;
         }
     }

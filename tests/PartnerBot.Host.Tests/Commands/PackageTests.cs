@@ -132,6 +132,26 @@ public sealed class PackageTests : IDisposable
         Assert.Null(AppPackage.BotOf(new MemoryStream("no zip at all"u8.ToArray())));
     }
 
+    [Theory]
+    [InlineData("""{"bots":[]}""")]
+    [InlineData("""{"bots":{"botId":"x"}}""")]
+    [InlineData("""{"bots":[{"botId":7}]}""")]
+    [InlineData("""{"bots":[],"bots":[]}""")]
+    [InlineData("""[]""")]
+    [InlineData("""{""")]
+    public void A_package_with_a_manifest_that_makes_no_sense_tells_nothing(string manifest)
+    {
+        using var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        using (var writer = new StreamWriter(zip.CreateEntry("manifest.json").Open()))
+        {
+            writer.Write(manifest);
+        }
+
+        file.Position = 0;
+        Assert.Null(AppPackage.BotOf(file));
+    }
+
     public void Dispose() => folder.Delete(recursive: true);
 
     private Task<int> RunAsync(params string[] more) => PackageCommand.RunAsync(
