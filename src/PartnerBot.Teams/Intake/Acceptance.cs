@@ -9,7 +9,7 @@ namespace PartnerBot.Teams.Intake;
 /// <summary>Says yes to what was said: once it was heard, or once it is sure that it will be.</summary>
 /// <remarks>Nearly everything is heard within a few milliseconds, and yes means that what came of it is on disk. What
 /// takes longer than <see cref="TeamsOptions.AcceptPatience"/> is kept in the inbox before yes is said, and is let go
-/// when it was heard; a process that starts hears what another one kept (<see cref="InboxKeeper"/>). Nothing is lost in
+/// when it was heard; what a process kept that died, another one hears (<see cref="InboxKeeper"/>). Nothing is lost in
 /// between: without a yes, Teams sends it again.</remarks>
 internal sealed partial class Acceptance(
     TeamsOptions options,

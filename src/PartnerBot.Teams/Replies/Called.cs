@@ -12,7 +12,7 @@ namespace PartnerBot.Teams.Replies;
 /// <param name="Id">The person's Teams id; empty for somebody of another channel: named, but not told.</param>
 internal sealed record Called(string Label, string Id)
 {
-    // A shared message that calls more people than this calls everybody.
+    // Nobody reads a longer row of names. Who comes after these reads the words like everybody in the room.
     private const int Most = 50;
     private const int LongestLabel = 60;
 
