@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using PartnerBot.Chat;
-using PartnerBot.Domain;
 using PartnerBot.Features.Turns;
 using PartnerBot.Store;
 
@@ -55,24 +54,30 @@ public sealed partial class QuietRooms(
             return false;
         }
 
-        await writer.WriteAsync((db, token) => KeepAsync(db, room.Id, delivery, token), ct);
+        await writer.WriteAsync((db, token) => KeepAsync(db, room, delivery, token), ct);
         Log.Asked(log, room.Id.ToString(), room.Channel, delivery.Outcome, delivery.Reason);
         return true;
     }
 
-    // What says nothing about the room is asked again after as long a time.
-    private async Task<int> KeepAsync(PartnerBotDb db, Id<Room> id, Delivery delivery, CancellationToken ct)
+    // What says nothing about the room is asked again after as long a time. Somebody may have spoken there meanwhile,
+    // which is the better answer.
+    private async Task<int> KeepAsync(PartnerBotDb db, Room asked, Delivery delivery, CancellationToken ct)
     {
-        if (delivery.Outcome == DeliveryOutcome.RoomGone)
+        if (await db.Rooms.FindAsync([asked.Id], ct) is not { } room || room.SeenAt > asked.SeenAt)
         {
-            await Redirection.ShutAsync(db, id, delivery, ct);
             return 0;
         }
 
-        await db.SeeRoomAsync(id, clock.GetCurrentInstant(), ct);
+        if (delivery.Outcome == DeliveryOutcome.RoomGone)
+        {
+            await Redirection.ShutAsync(db, room.Id, delivery, ct);
+            return 0;
+        }
+
+        room.See(clock.GetCurrentInstant());
         if (delivery.MovedTo is { } elsewhere)
         {
-            await Redirection.MoveAsync(db, id, elsewhere, ct);
+            await Redirection.MoveAsync(db, room.Id, elsewhere, ct);
         }
 
         return 0;

@@ -74,6 +74,24 @@ public sealed class QuietRoomsTests
     }
 
     [Fact]
+    public async Task Who_speaks_while_it_is_asked_is_there()
+    {
+        using var talk = await Talk.WithAsync();
+        await talk.SaysAsync("bob", "help");
+        talk.Messenger.Trouble = _ =>
+        {
+            talk.SaysAsync("bob", "help").GetAwaiter().GetResult();
+            return Deleted;
+        };
+
+        await LookAfterAsync(talk, Duration.FromDays(31));
+
+        Assert.Single(talk.Messenger.LookedInto);
+        Assert.DoesNotContain(
+            "the chat with me", await talk.SaysAsync("ann", "status delivery"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_the_channel_says_is_good_for_another_month()
     {
         using var talk = await Talk.WithAsync();
