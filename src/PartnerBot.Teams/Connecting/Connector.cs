@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json.Serialization.Metadata;
 using PartnerBot.Chat;
 using PartnerBot.Teams.Protocol;
@@ -93,8 +92,9 @@ internal sealed class Connector(ConnectorLine line)
         where T : class
     {
         var answer = await line.CallAsync(new ConnectorCall(HttpMethod.Get, to, path), ct);
-        return answer.Status == HttpStatusCode.OK && answer.Read(type) is { } thing
+        var failure = Failures.Of(HttpMethod.Get, answer);
+        return failure is null && answer.Read(type) is { } thing
             ? new Found<T>(thing, null)
-            : new Found<T>(null, Failures.Of(HttpMethod.Get, answer) ?? Failures.NotUnderstood);
+            : new Found<T>(null, failure ?? Failures.NotUnderstood);
     }
 }
