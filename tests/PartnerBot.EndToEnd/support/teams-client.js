@@ -6,6 +6,7 @@ import { startHost } from "./host.js";
 import { everybody } from "./people.js";
 import { account, rooms, startPlayground } from "./playground.js";
 import { Recorder } from "./recorder.js";
+import { until } from "./until.js";
 
 export { rooms };
 
@@ -109,9 +110,22 @@ export class TeamsClient {
     return this.page.getByText(text).filter(visible).last();
   }
 
-  /** Fills in the field of a card that has this label. */
-  async fillIn(card, label, words) {
-    await card.getByLabel(label).fill(words);
+  /** Fills in the field of a card and presses a button while the words are there: the client draws a card anew, with
+   * empty fields, whenever somebody changes what it shows. */
+  async pressWith(card, words, name) {
+    const since = this.#recorder.mark;
+    await until(`${name} is pressed with “${words}”`, async () => {
+      await card.getByRole("textbox").fill(words);
+      return await card.getByRole("button", { name, exact: true }).evaluate((button, expected) => {
+        const isThere = button.closest(".ac-adaptiveCard").querySelector("input").value === expected;
+        if (isThere) {
+          button.click();
+        }
+
+        return isThere;
+      }, words);
+    });
+    return await this.#pressed(name, since);
   }
 
   /** Presses a button of a card, and gives what went to the bot and came back. */
@@ -121,6 +135,10 @@ export class TeamsClient {
     await button.click({ trial: true });
     // By the element and not by where it is: the client draws a card anew, and scrolls, whenever somebody answers.
     await button.dispatchEvent("click");
+    return await this.#pressed(name, since);
+  }
+
+  async #pressed(name, since) {
     return await this.#recorder.sees(`the press of ${name}`,
       exchange => exchange.to === "bot" && exchange.body?.name === "adaptiveCard/action", { since });
   }
