@@ -21,8 +21,7 @@ public sealed class RecordVote(PartnerBotDb db) : IUseCase
         if (decision.Rule.IsSecret)
         {
             return Reply.Say("This is a secret ballot, so nobody can vote for another organisation, and nobody should "
-                + "know how it would. Please ask them to vote themselves: the link on the local page, or a personal "
-                + "chat.");
+                + "know how it would. Please ask them to vote themselves, in a personal chat with me.");
         }
 
         var words = turn.Words;

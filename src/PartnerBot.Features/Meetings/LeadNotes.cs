@@ -47,9 +47,8 @@ public static class LeadNotes
     private static Reply Missed(Note note, Meeting meeting, Series series) => Show(
         note,
         $"{series.Name}: no meeting this time",
-        $"{series.Name} was due between {meeting.Window.InWords()} and no date was found. I am counting the next "
-            + "window from there; "
-            + "if you want to meet sooner, I can ask now.",
+        $"{series.Name} was due in the window {meeting.Window.InWords()}, and no date was found. I am counting the "
+            + "next window from there; if you want to meet sooner, I can ask now.",
         [new Button("Ask for dates now", $"meeting poll {series.Key}")]);
 
     private static Reply Doubted(Note note, Meeting meeting, Series series) => Show(
@@ -67,7 +66,7 @@ public static class LeadNotes
     {
         var polls = await note.Db.PollsOfAsync(meeting.Id, ct);
         var text = meeting.Stuck == Stuck.NoSlots
-            ? $"{series.Name}: I find no time between {meeting.Window.InWords()} that fits the working days of "
+            ? $"{series.Name}: I find no time in the window {meeting.Window.InWords()} that fits the working days of "
                 + "everybody it needs. "
                 + "Could you choose one, or leave this meeting out?"
             : $"{series.Name}: I asked {Times(meeting.Rounds)} and no time meets the rule. Could you choose? These "
@@ -99,7 +98,7 @@ public static class LeadNotes
         var key = note.Roster.Partnership.Key;
         return Reply.Show(new Card(title, text)
         {
-            Parts = [new TextPart(text), new TextPart("Only you, as the lead, are told this.", Tone.Subtle)],
+            Parts = [new TextPart(text), new TextPart("Only the lead is told this.", Tone.Subtle)],
             Buttons = [.. buttons.Select(button => button with { Says = PhrasePrefix.With(key, button.Says) })],
         });
     }

@@ -107,7 +107,7 @@ public sealed class BoardNotes : INoteWriter
                 + "Perhaps it "
                 + "did not reach the papers, or nobody told me. A short call may help; what they say you can write "
                 + "down: "
-                + $"decision ratify {decision.Label} for {organisation.Key}. Only you, as the lead, are told this.",
+                + $"decision ratify {decision.Label} for {organisation.Key}. Only the lead is told this.",
             [new Button("Show the decision", $"decision show {decision.Label}")]);
     }
 

@@ -21,12 +21,12 @@ public static class MinutesCard
         {
             Key = running ? "" : view.Minutes.Subject,
             ShownBy = $"minutes {view.Of.Series.Key}",
-            Parts = [.. PartsOf(view)],
+            Parts = [.. PartsOf(view, print)],
             Buttons = [.. ButtonsOf(view, print, file)],
         };
     }
 
-    private static IEnumerable<CardPart> PartsOf(MinutesView view)
+    private static IEnumerable<CardPart> PartsOf(MinutesView view, string? print)
     {
         yield return new TextPart(MinutesWords.StateOf(view), Tone.Subtle);
         yield return new FactsPart([.. MinutesWords.FactsOf(view)]);
@@ -46,13 +46,13 @@ public static class MinutesCard
             left -= Math.Min(left, section.Lines.Count);
         }
 
-        foreach (var part in Ending(view))
+        foreach (var part in Ending(view, print))
         {
             yield return part;
         }
     }
 
-    private static IEnumerable<CardPart> Ending(MinutesView view)
+    private static IEnumerable<CardPart> Ending(MinutesView view, string? print)
     {
         if (view.Lines.Count == 0)
         {
@@ -61,7 +61,8 @@ public static class MinutesCard
 
         if (view.Lines.Count > MostLines)
         {
-            yield return new TextPart($"The first {MostLines} of {view.Lines.Count} lines; the page has them all.");
+            var where = print is null ? "say 'minutes' in your own chat for a page with" : "the page has";
+            yield return new TextPart($"The first {MostLines} of {view.Lines.Count} lines; {where} them all.");
         }
 
         if (view.Corrections.Count > 0)
