@@ -9,12 +9,12 @@ namespace PartnerBot.Store;
 public sealed class Change(
     Id<Change> id, Id<Partnership> partnershipId, Id<Person>? personId, string channel, string what, Instant at)
 {
+    /// <summary>The channel of what the bot did by itself, when the time for it had come.</summary>
+    public const string Clock = "clock";
+
     public Id<Change> Id { get; private set; } = id;
 
     public Id<Partnership> PartnershipId { get; private set; } = partnershipId;
-
-    /// <summary>The channel of what the bot did by itself, when the time for it had come.</summary>
-    public const string Clock = "clock";
 
     /// <summary>Who; null for the bot itself, and for whoever runs it and read in a file.</summary>
     public Id<Person>? PersonId { get; private set; } = personId;
