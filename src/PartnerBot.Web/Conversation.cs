@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using PartnerBot.Chat;
 using PartnerBot.Web.Rooms;
@@ -7,11 +8,20 @@ namespace PartnerBot.Web;
 /// <summary>Takes what was said on the page to the front desk and keeps what comes back.</summary>
 internal sealed class Conversation(IFrontDesk desk, PageMessages messages, WebOptions options)
 {
-    /// <summary>Somebody opened a room in which nothing was said yet: the bot says its welcome.</summary>
+    // Rooms that were opened since the host started: the front desk need not be asked at each look at the page.
+    private readonly ConcurrentDictionary<string, bool> opened = new(StringComparer.Ordinal);
+
+    /// <summary>Whether nobody was welcomed in a room yet. There may be something in it: the bot reminds whoever has not
+    /// opened their page.</summary>
+    public bool IsFirstSight(PageRoom room) =>
+        !opened.ContainsKey(room.Id) && messages.Find(room.Id, AnswerTo(Arrival(room))) is null;
+
+    /// <summary>Somebody opened a room for the first time: the bot says its welcome.</summary>
     public async Task ArriveAsync(Visitor who, PageRoom room, CancellationToken ct)
     {
-        var arrival = new Incoming(IncomingKind.Arrived, $"arrived:{room.Id}", who.Speaker, room.Address, "");
+        var arrival = new Incoming(IncomingKind.Arrived, Arrival(room), who.Speaker, room.Address, "");
         await AnswerAsync(arrival, await desk.HearAsync(arrival, ct), ct);
+        opened.TryAdd(room.Id, true);
     }
 
     /// <summary>Somebody typed something.</summary>
@@ -71,13 +81,17 @@ internal sealed class Conversation(IFrontDesk desk, PageMessages messages, WebOp
     {
         // As in Teams, what answers a press in a shared room is for whoever pressed: it may be a "no".
         var isPrivate = incoming.AnswersInline && incoming.Room.Kind != RoomKind.Personal;
-        var message = new PageMessage(incoming.Room.Id, $"answer:{incoming.DeliveryId}", reply)
+        var message = new PageMessage(incoming.Room.Id, AnswerTo(incoming.DeliveryId), reply)
         {
             When = Now(),
             OnlyFor = isPrivate ? incoming.Speaker.Id : "",
         };
         return messages.KeepOnce(message);
     }
+
+    private static string Arrival(PageRoom room) => $"arrived:{room.Id}";
+
+    private static string AnswerTo(string deliveryId) => $"answer:{deliveryId}";
 
     private string Now() => options.Clock?.Invoke() ?? "";
 }

@@ -40,7 +40,7 @@ internal sealed class PageDoor(
             return Page(PickPage.DrawStranger(everybody, email, Now()), StatusCodes.Status404NotFound);
         }
 
-        if (!room.IsShared && messages.Read(room.Id).Messages.Count == 0)
+        if (!room.IsShared && conversation.IsFirstSight(room))
         {
             await conversation.ArriveAsync(who, room, UntilTheHostStops);
         }

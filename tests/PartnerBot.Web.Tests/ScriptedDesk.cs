@@ -9,8 +9,11 @@ internal sealed class ScriptedDesk : IFrontDesk
     private readonly ConcurrentQueue<Incoming> _heard = new();
     private readonly ConcurrentQueue<(string Receipt, Delivery Delivery)> _answered = new();
 
-    /// <summary>What it answers; nothing, until a test says otherwise.</summary>
+    /// <summary>What it answers to words and presses; nothing, until a test says otherwise.</summary>
     public Func<Incoming, Reply> Answers { get; set; } = _ => Reply.Nothing;
+
+    /// <summary>What it says to whoever opens their page; nothing, until a test says otherwise.</summary>
+    public Func<Incoming, Reply> Welcomes { get; set; } = _ => Reply.Nothing;
 
     public IEnumerable<Incoming> Heard => _heard;
 
@@ -23,7 +26,7 @@ internal sealed class ScriptedDesk : IFrontDesk
     {
         _heard.Enqueue(incoming);
         var receipt = incoming.AnswersInline ? null : $"receipt of {incoming.DeliveryId}";
-        return Task.FromResult(new Answer(Answers(incoming)) { Receipt = receipt });
+        return Task.FromResult(new Answer(Says(incoming)) { Receipt = receipt });
     }
 
     public Task AnsweredAsync(string receipt, Delivery delivery, CancellationToken ct)
@@ -31,4 +34,7 @@ internal sealed class ScriptedDesk : IFrontDesk
         _answered.Enqueue((receipt, delivery));
         return Task.CompletedTask;
     }
+
+    private Reply Says(Incoming incoming) =>
+        incoming.Kind == IncomingKind.Arrived ? Welcomes(incoming) : Answers(incoming);
 }

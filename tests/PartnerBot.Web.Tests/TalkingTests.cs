@@ -22,7 +22,7 @@ public class TalkingTests
         Assert.Equal(("web", "web:ann@axis.example"), (said.Room.Channel, said.Room.Id));
         Assert.Equal(RoomKind.Personal, said.Room.Kind);
         page = await host.OpenAsync("/?as=ann@axis.example");
-        Assert.Equal(["Heard: ", "meeting list", "Heard: meeting list"], page.Words());
+        Assert.Equal(["meeting list", "Heard: meeting list"], page.Words());
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public class TalkingTests
 
         Assert.Equal(2, host.Desk.HeardWords.Count());
         Assert.Single(host.Desk.HeardWords.Select(said => said.DeliveryId).Distinct());
-        Assert.Equal(["Done.", "action done 3", "Done."], (await host.OpenAsync("/?as=ann@axis.example")).Words());
+        Assert.Equal(["action done 3", "Done."], (await host.OpenAsync("/?as=ann@axis.example")).Words());
     }
 
     [Fact]
@@ -76,13 +76,27 @@ public class TalkingTests
     public async Task The_bot_welcomes_once()
     {
         await using var host = await PageHost.StartAsync();
-        host.Desk.Answers = incoming => Reply.Say($"Welcome, {incoming.Speaker.Name}.");
+        host.Desk.Welcomes = incoming => Reply.Say($"Welcome, {incoming.Speaker.Name}.");
 
         await host.OpenAsync("/?as=ann@axis.example");
         var page = await host.OpenAsync("/?as=ann@axis.example");
 
         Assert.Equal(["Welcome, Ann Okafor."], page.Words());
         Assert.Equal(IncomingKind.Arrived, Assert.Single(host.Desk.Heard).Kind);
+    }
+
+    [Fact]
+    public async Task Whoever_was_reminded_before_they_came_is_welcomed_all_the_same()
+    {
+        await using var host = await PageHost.StartAsync();
+        host.Desk.Welcomes = incoming => Reply.Say($"Welcome, {incoming.Speaker.Name}.");
+        var room = new RoomAddress("web", "web:ann@axis.example", RoomKind.Personal);
+        await host.Messenger.PostAsync(room, Reply.Say("When can you come?"), CancellationToken.None);
+
+        await host.OpenAsync("/?as=ann@axis.example");
+        var page = await host.OpenAsync("/?as=ann@axis.example");
+
+        Assert.Equal(["When can you come?", "Welcome, Ann Okafor."], page.Words());
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed record ActionSource(string Link, Sight Sight, Minutes? Minutes)
     /// what the room talks about, whether or not the room may see it.</remarks>
     public static async Task<ActionSource> NowAsync(PartnerBotDb db, Turn turn, CancellationToken ct)
     {
-        var here = HereOf(turn);
+        var here = turn.SightHere;
         if (await db.RunningMinutesAsync(turn.Partnership.Id, ct) is not { } running)
         {
             return new ActionSource("", here, null);
@@ -68,10 +68,6 @@ public sealed record ActionSource(string Link, Sight Sight, Minutes? Minutes)
         };
 
     private static ActionSource? Of(Turn turn, string link, Sight sight, Minutes? running) => sight.IsFor(turn.Viewer)
-        ? new ActionSource(link, HereOf(turn).And(sight), running)
+        ? new ActionSource(link, turn.SightHere.And(sight), running)
         : null;
-
-    // What is written down among the core stays there.
-    private static Sight HereOf(Turn turn) =>
-        Sight.Everyone with { Audience = turn.IsShared ? turn.Room.Audience : Audience.Everyone };
 }

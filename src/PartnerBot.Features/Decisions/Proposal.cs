@@ -120,7 +120,8 @@ public sealed record Proposal(Decision? Decision, string Wrong)
 
     private static Audience? ReadAudience(Turn turn) => turn.Words["seenby"].Trim().ToLowerInvariant() switch
     {
-        "" or "everyone" or "everybody" or "all" => Audience.Everyone,
+        "" => turn.SightHere.Audience,
+        "everyone" or "everybody" or "all" => Audience.Everyone,
         "core" or "core only" or "core-only" or "the core" => Audience.CoreOnly,
         _ => null,
     };

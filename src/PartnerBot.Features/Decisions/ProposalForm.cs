@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PartnerBot.Chat;
 using PartnerBot.Domain.Decisions;
+using PartnerBot.Domain.Partnerships;
 using PartnerBot.Features.Turns;
 
 namespace PartnerBot.Features.Decisions;
@@ -17,7 +18,6 @@ public static class ProposalForm
     private static readonly InputPart SeenBy = new("seenby", "Who may see it", InputKind.Choice)
     {
         Choices = [new("Everybody in the partnership", "everyone"), new("Lead and core only", "core")],
-        Value = "everyone",
     };
 
     public static Card Of(Turn turn, IReadOnlyList<DecisionClass> classes)
@@ -37,7 +37,7 @@ public static class ProposalForm
                     Value = kinds.IsEmpty ? "" : kinds[0].Value,
                 },
                 new InputPart("closing", "Open until (empty: as long as is usual)", InputKind.Date),
-                SeenBy,
+                SeenBy with { Value = turn.SightHere.Audience == Audience.CoreOnly ? "core" : "everyone" },
             ],
             Buttons =
             [

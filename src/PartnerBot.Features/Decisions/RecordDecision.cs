@@ -49,6 +49,7 @@ public sealed class RecordDecision(PartnerBotDb db) : IUseCase
         var asked = BoardGate.Asked(decision, boards, turn.Roster).Select(board => board.OrganisationId).ToList();
         var binds = asked.Count > 0 ? " It binds everyone once ratified by "
             + $"{GateWords.BoardsOf(asked, turn.Roster)}." : "";
-        return Reply.Say($"Recorded as {decision.Label}: {Say.Sentence(Say.Plain(decision.Text))}{where}{binds}");
+        var core = decision.Audience == Audience.CoreOnly ? " Only the lead and core organisations see it." : "";
+        return Reply.Say($"Recorded as {decision.Label}: {Say.Sentence(Say.Plain(decision.Text))}{where}{core}{binds}");
     }
 }

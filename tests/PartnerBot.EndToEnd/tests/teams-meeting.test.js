@@ -111,8 +111,8 @@ describe("A meeting in Teams, from its agenda to what comes of it", () => {
   it("what is said is written down on the live card, each with one press", async () => {
     for (const [kind, words, told] of [
       ["Note", "Everybody likes the new rota", /Noted as line R1/],
-      ["Decision", "Bob keeps the list of keys", /Recorded as D-2026-002: .* It is line 1 of the minutes/],
-      ["Action", "Send the rota by Fri 27 March for Ann Lee", /Action 1: .* It is line R2 of the minutes/],
+      ["Decision", "Bob keeps the list of keys", /Recorded as D-2026-002: .* It is line R2 of the minutes/],
+      ["Action", "Send the rota by Fri 27 March for Ann Lee", /Action 1: .* It is line R3 of the minutes/],
     ]) {
       const { answer } = await teams.pressWith(teams.card("Write something down"), words, kind);
       assert.match(JSON.stringify(answer), told);

@@ -105,6 +105,27 @@ public sealed class ProposingTests
     }
 
     [Fact]
+    public async Task What_is_said_among_the_core_is_for_the_core_unless_somebody_says_otherwise()
+    {
+        using var talk = await Talk.WithAsync(VotingTests.Quiet);
+        await talk.SaysInRoomAsync("ann", "room here for core");
+
+        Assert.Contains(
+            "Only the lead and core organisations see it.",
+            await talk.SaysInRoomAsync("ann", "decision record We keep the reserve"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Only the lead", await talk.SaysInRoomAsync("ann", "decision record We open on Saturdays seen-by everyone"),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Only the lead", await talk.SaysAsync("ann", "decision record We paint the hall"), StringComparison.Ordinal);
+
+        var seen = await talk.SaysAsync("wil", "decision list");
+        Assert.DoesNotContain("reserve", seen, StringComparison.Ordinal);
+        Assert.Contains("We open on Saturdays", seen, StringComparison.Ordinal);
+        Assert.Contains("We paint the hall", seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_has_a_conflict_of_interest_neither_sees_it_nor_votes()
     {
         using var talk = await Talk.WithAsync(VotingTests.Quiet);

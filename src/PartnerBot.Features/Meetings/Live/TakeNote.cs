@@ -1,7 +1,6 @@
 using PartnerBot.Chat;
 using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain.Meetings;
-using PartnerBot.Domain.Partnerships;
 using PartnerBot.Features.Turns;
 using PartnerBot.Store;
 
@@ -12,11 +11,6 @@ public sealed class TakeNote(PartnerBotDb db) : IUseCase
 {
     /// <summary>In UTF-16 units: a line, not a page.</summary>
     public const int Longest = 1_000;
-
-    /// <summary>A line said in a room for the core is for the core; nobody else was there to hear it.</summary>
-    public static Sight SightOf(Turn turn) => turn.IsShared && turn.Room.Audience == Audience.CoreOnly
-        ? new Sight(Audience.CoreOnly, [])
-        : Sight.Everyone;
 
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
     {
@@ -40,7 +34,7 @@ public sealed class TakeNote(PartnerBotDb db) : IUseCase
 
     private static Reply Write(Turn turn, Running running, string text)
     {
-        var line = running.Minutes.Add(LineKind.Note, text, turn.Me.Member.Id, turn.Now, SightOf(turn));
+        var line = running.Minutes.Add(LineKind.Note, text, turn.Me.Member.Id, turn.Now, turn.SightHere);
         if (line is null)
         {
             return Reply.Say(MinutesRefusals.Full.Sentence);

@@ -44,7 +44,7 @@ public sealed partial class CorrectMinutes(PartnerBotDb db) : IUseCase
     {
         var (minutes, me) = (running.Minutes, turn.Me.Member.Id);
         // Nobody who may not see the line learns of it from its correction.
-        var sight = TakeNote.SightOf(turn).And(line?.Sight ?? Sight.Everyone);
+        var sight = turn.SightHere.And(line?.Sight ?? Sight.Everyone);
         var settlers = Settlers.Of(sight, minutes, turn.Roster, turn.Today);
         var proposal = new Correction(0, line?.Label ?? "", text, me, turn.Now, sight)
         {
