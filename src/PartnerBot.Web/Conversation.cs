@@ -11,8 +11,8 @@ internal sealed class Conversation(IFrontDesk desk, PageMessages messages, WebOp
     // Rooms that were opened since the host started: the front desk need not be asked at each look at the page.
     private readonly ConcurrentDictionary<string, bool> opened = new(StringComparer.Ordinal);
 
-    /// <summary>Whether nobody was welcomed in a room yet. There may be something in it: the bot reminds whoever has not
-    /// opened their page.</summary>
+    /// <summary>Whether nobody was welcomed in a room yet. There may be something in it: the bot reminds whoever has
+    /// not opened their page.</summary>
     public bool IsFirstSight(PageRoom room) =>
         !opened.ContainsKey(room.Id) && messages.Find(room.Id, AnswerTo(Arrival(room))) is null;
 

@@ -45,7 +45,7 @@ public static class RegisterCard
         yield return new Fact("Class", decision.ClassName);
         yield return new Fact(decision.DecidedAt is null ? "To be decided by" : "Decided by", WayWords.Of(decision));
         yield return new Fact(
-            decision.WasWrittenDown ? "Written down" : "Proposed",
+            decision.WasWrittenDown ? "Recorded" : "Proposed",
             $"{WayWords.ProposerOf(decision, roster)}, {StatusWords.Day(decision.ProposedAt, roster)}");
         foreach (var fact in TookPart(view).Concat(Afterwards(view)).Where(fact => fact.Value.Length > 0))
         {
@@ -57,7 +57,7 @@ public static class RegisterCard
     {
         var (decision, roster) = (view.Decision, view.Roster);
         yield return new Fact("Votes", WayWords.VotesOf(decision, roster));
-        yield return new Fact("In the room", NamesOf(decision.Present, roster));
+        yield return new Fact("Present", NamesOf(decision.Present, roster));
         yield return new Fact("Elected", decision.Elected is { } elected ? roster.Find(elected).Name : "");
     }
 

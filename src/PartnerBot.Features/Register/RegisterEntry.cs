@@ -25,7 +25,7 @@ public sealed record RegisterEntry(string Label, string Text, IReadOnlyList<(str
             ("Proposed by", WayWords.ProposerOf(decision, roster)),
             ("Proposed on", Iso(roster.Partnership.Today(decision.ProposedAt))),
             ("Votes", WayWords.VotesOf(decision, roster)),
-            ("In the room", Say.List(decision.Present.Select(id => roster.Find(id).Name))),
+            ("Present", Say.List(decision.Present.Select(id => roster.Find(id).Name))),
             ("Elected", decision.Elected is { } elected ? roster.Find(elected).Name : ""),
             ("Boards", BoardsOf(view)),
             ("Review on", decision.ReviewOn is { } on ? Iso(on) : ""),

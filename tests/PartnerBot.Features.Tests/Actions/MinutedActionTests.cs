@@ -76,7 +76,7 @@ public class MinutedActionTests
         Assert.Contains("Send the rota: Gus of Youth Trust (YT), by Friday 27 March 2026", minutes);
         Assert.Matches(@"Here: .*Gus of Youth Trust \(YT\)", minutes);
         Assert.Contains(
-            "Written down: Gus of Youth Trust (YT), Thursday 19 March 2026",
+            "Recorded: Gus of Youth Trust (YT), Thursday 19 March 2026",
             await talk.SaysAsync("ann", "decision show 1"));
         Assert.DoesNotContain("))", minutes);
     }

@@ -117,7 +117,8 @@ public sealed class ProposingTests
             "Only the lead", await talk.SaysInRoomAsync("ann", "decision record We open on Saturdays seen-by everyone"),
             StringComparison.Ordinal);
         Assert.DoesNotContain(
-            "Only the lead", await talk.SaysAsync("ann", "decision record We paint the hall"), StringComparison.Ordinal);
+            "Only the lead", await talk.SaysAsync("ann", "decision record We paint the hall"),
+            StringComparison.Ordinal);
 
         var seen = await talk.SaysAsync("wil", "decision list");
         Assert.DoesNotContain("reserve", seen, StringComparison.Ordinal);

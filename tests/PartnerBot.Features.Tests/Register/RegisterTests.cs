@@ -18,7 +18,7 @@ public sealed class RegisterTests
         Assert.Contains("# D-2026-001: We open on Saturdays", shown, StringComparison.Ordinal);
         Assert.Contains("Reasons: families asked for it", shown, StringComparison.Ordinal);
         Assert.Contains("Agreed on Monday 2 March 2026.", shown, StringComparison.Ordinal);
-        Assert.Contains("Written down: Ann of KDYT, Monday 2 March 2026", shown, StringComparison.Ordinal);
+        Assert.Contains("Recorded: Ann of KDYT, Monday 2 March 2026", shown, StringComparison.Ordinal);
         Assert.Contains("nobody voted here: it was written down as agreed", shown, StringComparison.Ordinal);
         Assert.Single(shown.Split("We open on Saturdays").Skip(1)); // not in the title and once more below it
         Assert.DoesNotContain("Votes", shown, StringComparison.Ordinal);
