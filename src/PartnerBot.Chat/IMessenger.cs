@@ -85,4 +85,7 @@ public sealed record Delivery(DeliveryOutcome Outcome, string? MessageId = null)
     /// <summary>Where the room is from now on, when on the way it turned out to be elsewhere or was only just opened;
     /// null for most.</summary>
     public RoomAddress? MovedTo { get; init; }
+
+    /// <summary>True when it is still open what becomes of it: the channel could not say.</summary>
+    public bool IsOpen => Outcome is DeliveryOutcome.TryLater or DeliveryOutcome.Unknown;
 }

@@ -13,14 +13,6 @@ public sealed class CloseVotes : IRoller<Decision>
         PartnerBotDb db, Decision due, Instant now, CancellationToken ct)
     {
         due.Look((await db.Partnerships.FindAsync([due.PartnershipId], ct))!, now);
-        return [$"decision {due.Label} {WhatCame(due.State)}"];
+        return [$"decision {due.Label} {due.State.InWords().ToLowerInvariant()}"];
     }
-
-    private static string WhatCame(DecisionState state) => state switch
-    {
-        DecisionState.Open => "opened for votes",
-        DecisionState.Agreed => "agreed",
-        DecisionState.Rejected => "rejected",
-        _ => "lapsed",
-    };
 }

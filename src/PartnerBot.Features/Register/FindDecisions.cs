@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PartnerBot.Chat;
 using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain.Decisions;
+using PartnerBot.Domain.Reminders;
 using PartnerBot.Features.Turns;
 using PartnerBot.Store;
 
@@ -48,8 +49,8 @@ public sealed class FindDecisions : ISearchSource
     private static async Task<ImmutableArray<SearchHit>> HitsAsync(
         Searching searching, IReadOnlyList<SearchText> rows, CancellationToken ct)
     {
-        var ids = rows.Select(row => row.Subject.Split(':')).Where(subject => subject[0] == "decision")
-            .Select(subject => Domain.Id<Decision>.Parse(subject[1]));
+        var ids = rows.Select(row => row.Subject).Where(subject => Subjects.KindOf(subject) == "decision")
+            .Select(subject => Domain.Id<Decision>.Parse(Subjects.IdOf(subject)));
         var views = (await ViewsAsync(searching, await searching.Db.DecisionsAsync(ids, ct), ct))
             .ToDictionary(view => view.Decision.Subject);
         return [.. rows.Select(row => views.TryGetValue(row.Subject, out var view) ? Of(view) : Of(searching, row))];

@@ -48,7 +48,7 @@ public sealed partial class QuietRooms(
     private async Task<bool> LookInAsync(Room room, CancellationToken ct)
     {
         var delivery = await messengers[room.Channel].LookInAsync(Introductions.AddressOf(room), ct);
-        if (delivery.Outcome is DeliveryOutcome.TryLater or DeliveryOutcome.Unknown)
+        if (delivery.IsOpen)
         {
             Log.NotAsked(log, room.Id.ToString(), delivery.Reason);
             return false;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PartnerBot.Host.Commands.Doctor;
 using PartnerBot.Store;
 
@@ -9,17 +10,39 @@ internal static class CommandLine
     /// <summary>For a mistake in how a command was called.</summary>
     public const int Misused = 2;
 
+    /// <summary>Every command, in the order in which the help has them.</summary>
+    public static readonly ImmutableArray<Command> All =
+    [
+        new(
+            ImportCommand.Form,
+            "reads a partnership in, or shows first what it would change",
+            rest => ImportCommand.RunAsync(rest, Terminal.Out, Terminal.Error)),
+        new(
+            RehearseCommand.Form,
+            "lists every message of the months to come, and sends none",
+            rest => RehearseCommand.RunAsync(rest, Terminal.Out, Terminal.Error)),
+        new(
+            PackageCommand.Form,
+            "writes the app package for Teams",
+            rest => PackageCommand.RunAsync(rest, Terminal.Out, Terminal.Error)),
+        new(
+            DoctorCommand.Form,
+            "looks at everything the bot needs, and says how to mend what is wrong",
+            rest => DoctorCommand.RunAsync(rest, Terminal.Out)),
+        new(
+            BackupCommand.Form,
+            "copies the database while the bot goes on",
+            rest => BackupCommand.RunAsync(rest, ReadStore(), Terminal.Out, Terminal.Error)),
+        new("help", "shows this", _ => HelpCommand.RunAsync(Terminal.Out)),
+    ];
+
     /// <returns>Null when the program is to serve.</returns>
     public static Func<Task<int>>? Find(string[] args) => args switch
     {
-        ["import", .. var rest] => () => ImportCommand.RunAsync(rest, Terminal.Out, Terminal.Error),
-        ["rehearse", .. var rest] => () => RehearseCommand.RunAsync(rest, Terminal.Out, Terminal.Error),
-        ["package", .. var rest] => () => PackageCommand.RunAsync(rest, Terminal.Out, Terminal.Error),
-        ["backup", .. var rest] => () => BackupCommand.RunAsync(rest, ReadStore(), Terminal.Out, Terminal.Error),
-        ["doctor", .. var rest] => () => DoctorCommand.RunAsync(rest, Terminal.Out),
-        ["help" or "--help" or "-h" or "-?", ..] => () => HelpCommand.RunAsync(Terminal.Out),
-        [var word, ..] when !word.StartsWith('-') =>
-            throw new CannotStart($"There is no command '{word}'. 'help' lists those that there are."),
+        ["--help" or "-h" or "-?", ..] => () => HelpCommand.RunAsync(Terminal.Out),
+        [var word, .. var rest] when !word.StartsWith('-') => All.FirstOrDefault(one => one.Name == word) is { } command
+            ? () => command.RunAsync(rest)
+            : throw new CannotStart($"There is no command '{word}'. 'help' lists those that there are."),
         _ => null,
     };
 

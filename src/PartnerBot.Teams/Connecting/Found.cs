@@ -9,5 +9,5 @@ internal readonly record struct Found<T>(T? Thing, Delivery? Failure)
     where T : class
 {
     /// <summary>True when nobody could say at present: whether there is one is still open.</summary>
-    public bool IsOpen => Failure is { Outcome: DeliveryOutcome.TryLater or DeliveryOutcome.Unknown };
+    public bool IsOpen => Failure is { IsOpen: true };
 }

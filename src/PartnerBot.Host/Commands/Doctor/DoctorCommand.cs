@@ -4,6 +4,9 @@ namespace PartnerBot.Host.Commands.Doctor;
 /// with 0 when the bot can do its work, with 1 when something is wrong. Changes nothing, and says no secret.</summary>
 internal static class DoctorCommand
 {
+    /// <summary>How it is called.</summary>
+    public const string Form = "doctor [--package FILE.zip]";
+
     public static async Task<int> RunAsync(string[] args, TextWriter output)
     {
         var worst = Health.Ok;
