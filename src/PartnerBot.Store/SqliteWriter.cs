@@ -124,11 +124,7 @@ public sealed class SqliteWriter : IWriter, IAsyncDisposable, IDisposable
         batch.Clear();
         while (batch.Count < MostTogether && queue.Reader.TryRead(out var work))
         {
-            if (work.IsGivenUp)
-            {
-                work.GiveUp();
-            }
-            else
+            if (!work.TryGiveUp())
             {
                 batch.Add(work);
             }
@@ -160,8 +156,12 @@ public sealed class SqliteWriter : IWriter, IAsyncDisposable, IDisposable
         await using var transaction = await BeginAsync(warm);
         foreach (var work in batch)
         {
-            await work.RunAsync(warm.Db);
-            warm.LetPassingRowsGo();
+            // Asked again: those before it may have taken longer than its caller would wait.
+            if (!work.TryGiveUp())
+            {
+                await work.RunAsync(warm.Db);
+                warm.LetPassingRowsGo();
+            }
         }
 
         await transaction.CommitAsync();
@@ -182,9 +182,8 @@ public sealed class SqliteWriter : IWriter, IAsyncDisposable, IDisposable
 
     private async Task AloneAsync(IWork work)
     {
-        if (work.IsGivenUp)
+        if (work.TryGiveUp())
         {
-            work.GiveUp();
             return;
         }
 

@@ -62,21 +62,37 @@ public sealed class GroupCommitTests
     [Theory]
     [InlineData("memory")]
     [InlineData("file")]
-    public async Task A_work_given_up_while_it_waited_is_never_begun(string kind)
+    public async Task A_work_given_up_while_another_transaction_was_written_is_never_begun(string kind)
     {
         await using var store = await TestStore.OpenAsync(kind);
+        var first = new Held(store);
+        await first.Begun;
         using var patience = new CancellationTokenSource();
-        var gate = new TaskCompletionSource();
-        var first = store.WriteAsync(async _ =>
-        {
-            await gate.Task;
-            return 0;
-        });
 
         var given = store.Writer.WriteAsync((db, _) => Task.FromResult(db.Add(Some.Room())), patience.Token);
         await patience.CancelAsync();
-        gate.SetResult();
-        await first;
+        await first.LetGoAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => given);
+        Assert.Equal(0, await store.ReadAsync(db => db.Rooms.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("memory")]
+    [InlineData("file")]
+    public async Task A_work_given_up_while_another_of_its_transaction_ran_is_never_begun(string kind)
+    {
+        await using var store = await TestStore.OpenAsync(kind);
+        var first = new Held(store);
+        await first.Begun;
+        using var patience = new CancellationTokenSource();
+
+        var second = new Held(store);
+        var given = store.Writer.WriteAsync((db, _) => Task.FromResult(db.Add(Some.Room())), patience.Token);
+        await first.LetGoAsync();
+        await second.Begun;
+        await patience.CancelAsync();
+        await second.LetGoAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => given);
         Assert.Equal(0, await store.ReadAsync(db => db.Rooms.CountAsync()));
@@ -120,14 +136,8 @@ public sealed class GroupCommitTests
         TestStore store, int count, Func<PartnerBotDb, int, Task<int>> work, int onFailure = 0)
     {
         // Only once the writer is busy with the first is it certain that all others wait together.
-        var (begun, gate) = (new TaskCompletionSource(), new TaskCompletionSource());
-        var first = store.WriteAsync(async _ =>
-        {
-            begun.TrySetResult();
-            await gate.Task;
-            return 0;
-        });
-        await begun.Task;
+        var first = new Held(store);
+        await first.Begun;
         var works = Enumerable.Range(0, count).Select(async number =>
         {
             try
@@ -139,8 +149,33 @@ public sealed class GroupCommitTests
                 return onFailure;
             }
         }).ToList();
-        gate.SetResult();
-        await first;
+        await first.LetGoAsync();
         return await Task.WhenAll(works);
+    }
+
+    // A work that keeps the writer busy until it is let go.
+    private sealed class Held
+    {
+        private readonly TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource gate = new();
+        private readonly Task work;
+
+        public Held(TestStore store)
+        {
+            work = store.WriteAsync(async _ =>
+            {
+                begun.TrySetResult();
+                await gate.Task;
+                return 0;
+            });
+        }
+
+        public Task Begun => begun.Task;
+
+        public Task LetGoAsync()
+        {
+            gate.SetResult();
+            return work;
+        }
     }
 }

@@ -8,7 +8,16 @@ internal sealed class Work<T>(Func<PartnerBotDb, CancellationToken, Task<T>> wor
 
     public Task<T> Done => done.Task;
 
-    public bool IsGivenUp => ct.IsCancellationRequested;
+    public bool TryGiveUp()
+    {
+        if (!ct.IsCancellationRequested)
+        {
+            return false;
+        }
+
+        done.TrySetCanceled(ct);
+        return true;
+    }
 
     public async Task RunAsync(PartnerBotDb db)
     {
@@ -19,6 +28,4 @@ internal sealed class Work<T>(Func<PartnerBotDb, CancellationToken, Task<T>> wor
     public void Finish() => done.TrySetResult(result);
 
     public void Fail(Exception problem) => done.TrySetException(problem);
-
-    public void GiveUp() => done.TrySetCanceled(ct);
 }
