@@ -86,22 +86,6 @@ internal sealed record HostSettings(HostMode Mode, string DataFolder, StoreOptio
         };
     }
 
-    /// <summary>Where everything is kept, whatever the mode; makes the folder.</summary>
-    public static (string Folder, StoreOptions Store) ReadStore(WebApplicationBuilder builder)
-    {
-        var folder = builder.Configuration["PARTNERBOT_DATA"] is { Length: > 0 } chosen
-            ? Path.GetFullPath(chosen)
-            : Path.Combine(builder.Environment.ContentRootPath, "data");
-        Directory.CreateDirectory(folder);
-        var store = builder.Configuration.GetSection($"{Section}:Store").Get<StoreOptions>() ?? new StoreOptions();
-        if (builder.Configuration[$"{Section}:Store:ConnectionString"] is not { Length: > 0 })
-        {
-            store.ConnectionString = $"Data Source={Path.Combine(folder, "partnerbot.db")}";
-        }
-
-        return (folder, store);
-    }
-
     private static HostSettings ReadLocal(WebApplicationBuilder builder, IConfigurationSection section)
     {
         if (!builder.Environment.IsDevelopment())
@@ -122,7 +106,7 @@ internal sealed record HostSettings(HostMode Mode, string DataFolder, StoreOptio
             builder.WebHost.UseUrls(LocalAddress);
         }
 
-        var (folder, store) = ReadStore(builder);
+        var (folder, store) = StoreSettings.Read(builder);
         var address = AddressOf(section, addresses.Count > 0 ? addresses[0] : LocalAddress);
         return new HostSettings(HostMode.Local, folder, store, address)
         {
@@ -147,7 +131,7 @@ internal sealed record HostSettings(HostMode Mode, string DataFolder, StoreOptio
                 + "the bot is in Teams.");
         }
 
-        var (folder, store) = ReadStore(builder);
+        var (folder, store) = StoreSettings.Read(builder);
         return new HostSettings(HostMode.Teams, folder, store, address) { Teams = teams };
     }
 

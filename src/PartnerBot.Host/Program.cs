@@ -10,7 +10,7 @@ return await Ending.OfAsync(() => CommandLine.Find(args) is { } command ? comman
 
 static async Task<int> ServeAsync(string[] args)
 {
-    var builder = WebApplication.CreateSlimBuilder(args);
+    var builder = Beginning.Of(args);
     builder.WebHost.UseKestrelHttpsConfiguration();
     var settings = HostSettings.Read(builder);
     builder.Services
@@ -31,7 +31,7 @@ static async Task<int> ServeAsync(string[] args)
 
     builder.Services.AddFeatures();
     await using var app = builder.Build();
-    await app.Services.GetRequiredService<FirstStart>().PrepareAsync(app.Lifetime.ApplicationStopping);
+    await app.PrepareAsync(settings.Store);
     app.MapHealth();
     app.MapTeams();
     app.MapCalendars();

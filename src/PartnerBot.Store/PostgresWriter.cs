@@ -67,6 +67,11 @@ public sealed class PostgresWriter : IWriter, IAsyncDisposable, IDisposable
     internal async Task MigrateAsync(CancellationToken ct)
     {
         await using var db = new PostgresDb(toWrite);
+        if ((await db.Database.GetAppliedMigrationsAsync(ct)).Except(db.Database.GetMigrations()).Any())
+        {
+            throw new NewerTablesException();
+        }
+
         await db.Database.MigrateAsync(ct);
     }
 

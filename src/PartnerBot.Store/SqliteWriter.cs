@@ -81,6 +81,11 @@ public sealed class SqliteWriter : IWriter, IAsyncDisposable, IDisposable
         await connection.WaitAsync(ct);
         try
         {
+            if (file.HasNewerTables())
+            {
+                throw new NewerTablesException();
+            }
+
             if (!file.HasCurrentTables())
             {
                 await using var db = file.ToWrite();

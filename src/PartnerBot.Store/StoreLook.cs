@@ -10,6 +10,12 @@ public static class StoreLook
     public static Task<List<string>> PendingAsync(this IWriter writer, CancellationToken ct) => writer.ReadAsync(
         async (db, token) => (await db.Database.GetPendingMigrationsAsync(token)).ToList(), ct);
 
+    /// <summary>True when a newer version has been at it.</summary>
+    public static Task<bool> HasNewerTablesAsync(this IWriter writer, CancellationToken ct) => writer.ReadAsync(
+        async (db, token) =>
+            (await db.Database.GetAppliedMigrationsAsync(token)).Except(db.Database.GetMigrations()).Any(),
+        ct);
+
     /// <summary>Begins a transaction that would write, and ends it; throws what the database throws when it
     /// cannot.</summary>
     public static Task TryWritingAsync(this IWriter writer, CancellationToken ct) =>

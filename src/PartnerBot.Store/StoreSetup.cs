@@ -28,6 +28,7 @@ public static class StoreSetup
     }
 
     /// <summary>Opens it, new or old, and brings its tables up to this version.</summary>
+    /// <exception cref="NewerTablesException">A newer version has been at it.</exception>
     public static async Task<IWriter> OpenAsync(StoreOptions options, CancellationToken ct)
     {
         var writer = Open(options);
@@ -36,6 +37,7 @@ public static class StoreSetup
     }
 
     /// <summary>Brings the tables up to this version. Before anything else, and by one host at a time.</summary>
+    /// <exception cref="NewerTablesException">A newer version has been at it.</exception>
     public static Task MigrateAsync(this IWriter writer, CancellationToken ct) => writer switch
     {
         SqliteWriter sqlite => sqlite.MigrateAsync(ct),

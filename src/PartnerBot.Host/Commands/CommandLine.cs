@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PartnerBot.Host.Commands.Doctor;
+using PartnerBot.Host.Operating;
 using PartnerBot.Store;
 
 namespace PartnerBot.Host.Commands;
@@ -50,7 +51,7 @@ internal static class CommandLine
     public static string UsageOf(string form) => $"Usage: {form}";
 
     /// <summary>The store that the host uses, for a command beside it.</summary>
-    public static StoreOptions ReadStore() => HostSettings.ReadStore(WebApplication.CreateSlimBuilder()).Store;
+    public static StoreOptions ReadStore() => StoreSettings.Read(Beginning.Of([])).Store;
 
     /// <summary>The text of a file that was named from where the program was called: "dotnet run" starts it in the
     /// project's folder,

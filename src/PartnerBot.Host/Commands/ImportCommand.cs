@@ -32,12 +32,20 @@ internal static class ImportCommand
 
     private static async Task<int> ImportAsync(string yaml, Options options, TextWriter output, TextWriter error)
     {
+        const string Outcome = "Nothing was read in";
         var mode = options.Has("--preview") ? ImportMode.Preview : ImportMode.Apply;
-        var writer = await StoreSetup.OpenAsync(CommandLine.ReadStore(), CancellationToken.None);
+        var store = CommandLine.ReadStore();
+        var writer = StoreTrouble.Open(store, Outcome, () => StoreSetup.Open(store));
         await using var closing = (IAsyncDisposable)writer;
-        var result = await FeaturesSetup.ImportInto(writer).ImportAsync(
-            yaml, mode, SystemClock.Instance.GetCurrentInstant(), CancellationToken.None);
-        await (result.IsSound ? output : error).WriteLineAsync($"{options.File}: {result.InWords()}");
-        return result.IsSound ? 0 : 1;
+        var sound = false;
+        await StoreTrouble.InOneLineAsync(store, Outcome, async () =>
+        {
+            await writer.MigrateAsync(CancellationToken.None);
+            var result = await FeaturesSetup.ImportInto(writer).ImportAsync(
+                yaml, mode, SystemClock.Instance.GetCurrentInstant(), CancellationToken.None);
+            sound = result.IsSound;
+            await (sound ? output : error).WriteLineAsync($"{options.File}: {result.InWords()}");
+        });
+        return sound ? 0 : 1;
     }
 }

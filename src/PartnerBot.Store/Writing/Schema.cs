@@ -15,8 +15,17 @@ internal static class Schema
         .Max(StringComparer.Ordinal)!;
 
     public static bool IsCurrent(SqliteConnection connection) =>
-        Count(connection, "SELECT COUNT(*) FROM sqlite_master WHERE name = $it", "__EFMigrationsHistory") > 0
+        HasHistory(connection)
         && Count(connection, "SELECT COUNT(*) FROM __EFMigrationsHistory WHERE MigrationId = $it", Newest) > 0;
+
+    /// <summary>True when a newer version has been at it. Migrations are named by the moment in which they were
+    /// made.</summary>
+    public static bool IsNewer(SqliteConnection connection) =>
+        HasHistory(connection)
+        && Count(connection, "SELECT COUNT(*) FROM __EFMigrationsHistory WHERE MigrationId > $it", Newest) > 0;
+
+    private static bool HasHistory(SqliteConnection connection) =>
+        Count(connection, "SELECT COUNT(*) FROM sqlite_master WHERE name = $it", "__EFMigrationsHistory") > 0;
 
     private static long Count(SqliteConnection connection, string sql, string what)
     {

@@ -54,6 +54,8 @@ internal sealed class SqliteFile : IDisposable
 
     public bool HasCurrentTables() => Schema.IsCurrent(connection);
 
+    public bool HasNewerTables() => Schema.IsNewer(connection);
+
     public void Dispose()
     {
         statements.Dispose();

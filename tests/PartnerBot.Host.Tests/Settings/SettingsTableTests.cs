@@ -11,10 +11,10 @@ namespace PartnerBot.Host.Tests.Settings;
 /// <summary>The table of settings in the README, held to what the program reads.</summary>
 public sealed class SettingsTableTests : IDisposable
 {
-    // Sections, which are asked for on the way to a setting, and what a binder finds that nobody can set.
+    // Sections, which are asked for on the way to a setting.
     private static readonly string[] OnTheWay =
     [
-        "PartnerBot:Store", "PartnerBot:Teams", "PartnerBot:Retention", "PartnerBot:Rooms", "PartnerBot:Store:InMemory",
+        "PartnerBot:Store", "PartnerBot:Teams", "PartnerBot:Retention", "PartnerBot:Rooms",
     ];
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("partnerbot-settings-");

@@ -8,12 +8,13 @@ internal static class DatabaseExam
 {
     private const string What = "database";
 
-    public static async Task<Finding> LookAsync(string folder, StoreOptions store, CancellationToken ct)
+    public static async Task<Finding> LookAsync(StoreOptions store, CancellationToken ct)
     {
         // Looking must not make one.
-        if (store.Provider == StoreProvider.Sqlite && !File.Exists(FileOf(store)))
+        if (store.Provider == StoreProvider.Sqlite && StoreTrouble.FileOf(store) is { Length: > 0 } file
+            && !File.Exists(file))
         {
-            return Finding.Ok(What, $"there is none yet; the first start makes it in {folder}");
+            return LookAtFolder(Path.GetDirectoryName(Path.GetFullPath(file))!);
         }
 
         try
@@ -24,16 +25,31 @@ internal static class DatabaseExam
         }
         catch (Exception failure) when (failure is DbException or InvalidOperationException or ArgumentException)
         {
-            return Finding.Fault(What, store.Provider == StoreProvider.Sqlite
-                ? $"{FileOf(store)} cannot be opened or written to. Is it a database of PartnerBot, may this user "
-                    + "write to the file and its folder, and is the disk full? A backup can be put in its place."
-                : "the PostgreSQL server cannot be reached or does not let us in. Check "
-                    + "PARTNERBOT__STORE__CONNECTIONSTRING: host, database, user and password.");
+            return Finding.Fault(What, StoreTrouble.InWords(store));
+        }
+    }
+
+    private static Finding LookAtFolder(string folder)
+    {
+        try
+        {
+            File.Create(Path.Combine(folder, ".tried"), 1, FileOptions.DeleteOnClose).Dispose();
+            return Finding.Ok(What, $"there is none yet; the first start makes it in {folder}");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Finding.Fault(What, $"there is none yet, and none can be made in {folder}. Is the folder there, "
+                + "may this user write to it, and is the disk full?");
         }
     }
 
     private static async Task<Finding> LookAsync(IWriter writer, CancellationToken ct)
     {
+        if (await writer.HasNewerTablesAsync(ct))
+        {
+            return Finding.Fault(What, StoreTrouble.NewerTables);
+        }
+
         var pending = await writer.PendingAsync(ct);
         await writer.TryWritingAsync(ct);
         return pending.Count == 0
@@ -41,8 +57,4 @@ internal static class DatabaseExam
             : Finding.Attention(What, $"{pending.Count} changes of its tables are to be made. The next start makes "
                 + "them; take a backup first.");
     }
-
-    private static string FileOf(StoreOptions store) =>
-        new DbConnectionStringBuilder { ConnectionString = store.ConnectionString }
-            .TryGetValue("Data Source", out var file) ? file.ToString()! : "";
 }

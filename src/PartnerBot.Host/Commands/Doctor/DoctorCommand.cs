@@ -1,3 +1,5 @@
+using PartnerBot.Host.Operating;
+
 namespace PartnerBot.Host.Commands.Doctor;
 
 /// <summary>"doctor": looks at everything that the bot needs and says of each thing how it is and how to mend it. Ends
@@ -29,8 +31,8 @@ internal static class DoctorCommand
     {
         var (builder, settings, finding) = ReadSettings(args);
         yield return finding;
-        var (folder, store) = HostSettings.ReadStore(builder);
-        yield return await DatabaseExam.LookAsync(folder, store, CancellationToken.None);
+        var (folder, database) = await LookAtDatabaseAsync(builder);
+        yield return database;
         if (settings is { IsLocal: false })
         {
             await foreach (var one in NetworkExam.LookAsync(settings, CancellationToken.None))
@@ -40,7 +42,9 @@ internal static class DoctorCommand
         }
         else
         {
-            yield return Finding.Ok("network", "I did not look: local mode speaks to nobody outside this machine.");
+            yield return Finding.Ok("network", settings is null
+                ? "I did not look: first the settings must be right."
+                : "I did not look: local mode speaks to nobody outside this machine.");
         }
 
         yield return DataExam.LookAtZones();
@@ -50,7 +54,7 @@ internal static class DoctorCommand
 
     private static (WebApplicationBuilder Builder, HostSettings? Settings, Finding Finding) ReadSettings(string[] args)
     {
-        var builder = WebApplication.CreateSlimBuilder(args);
+        var builder = Beginning.Of(args);
         try
         {
             var settings = HostSettings.Read(builder);
@@ -60,8 +64,24 @@ internal static class DoctorCommand
         }
         catch (CannotStart problem)
         {
-            var sentence = problem.Message.Replace("PartnerBot does not start: ", "", StringComparison.Ordinal);
-            return (builder, null, Finding.Fault("settings", $"{sentence} See the table of settings in README.md."));
+            return (builder, null, Finding.Fault(
+                "settings", $"{SentenceOf(problem)} See the table of settings in README.md."));
         }
     }
+
+    private static async Task<(string Folder, Finding Finding)> LookAtDatabaseAsync(WebApplicationBuilder builder)
+    {
+        try
+        {
+            var (folder, store) = StoreSettings.Read(builder);
+            return (folder, await DatabaseExam.LookAsync(store, CancellationToken.None));
+        }
+        catch (CannotStart problem)
+        {
+            return ("", Finding.Fault("database", SentenceOf(problem)));
+        }
+    }
+
+    private static string SentenceOf(CannotStart problem) =>
+        problem.Message.Replace("PartnerBot does not start: ", "", StringComparison.Ordinal);
 }
