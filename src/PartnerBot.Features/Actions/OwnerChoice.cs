@@ -22,7 +22,7 @@ public sealed class OwnerChoice(PartnerBotDb db, Turn turn, Func<string, string>
         var present = turn.Roster.Present.ToList();
         if (mention is not null)
         {
-            var known = await Introductions.IdentifyAsync(db, mention.Who, ct);
+            var known = await Introductions.IdentifyAsync(db, mention.Who, turn.Now, ct);
             return known?.Person is { } person
                 && present.FirstOrDefault(seated => seated.Person.Id == person.Id) is { } mentioned
                     ? new Choice<Seated>(mentioned, Reply.Nothing)

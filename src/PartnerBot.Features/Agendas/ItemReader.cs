@@ -144,7 +144,7 @@ public sealed class ItemReader(PartnerBotDb db, Turn turn)
 
         if (turn.Words.Mention("owner") is { } mention)
         {
-            var person = (await Introductions.IdentifyAsync(db, mention.Who, ct))?.Person;
+            var person = (await Introductions.IdentifyAsync(db, mention.Who, turn.Now, ct))?.Person;
             var seated = turn.Roster.Present.FirstOrDefault(each => each.Person.Id == person?.Id);
             return Of(seated) ?? Refuse<ItemOwner>(
                 $"{Say.Plain(mention.Who.Name)} does not take part in this partnership, or I have not met them yet.");

@@ -79,7 +79,7 @@ public static class RegisterCard
     {
         if (decision.Audience == Audience.CoreOnly)
         {
-            yield return new TextPart("For the lead and the core organisations only.", Tone.Subtle);
+            yield return new TextPart("For the lead and core organisations only.", Tone.Subtle);
         }
 
         if (decision.HiddenFrom.Length > 0)

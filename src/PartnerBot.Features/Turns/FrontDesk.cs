@@ -64,12 +64,12 @@ public sealed partial class FrontDesk(
     private async Task<Heard> HearInAsync(PartnerBotDb db, Incoming incoming, CancellationToken ct)
     {
         var now = clock.GetCurrentInstant();
-        if (await NotTold.FindAsync(db, incoming, ct) is { } sorry)
+        if (await NotTold.FindAsync(db, incoming, now, ct) is { } sorry)
         {
             return new Heard(new Answer(sorry), "not told who");
         }
 
-        if (await IdentifyAsync(db, incoming, ct) is not { } known)
+        if (await IdentifyAsync(db, incoming, now, ct) is not { } known)
         {
             return new Heard(new Answer(Reply.Nothing) { NeedsIntroduction = true }, "stranger");
         }
@@ -112,7 +112,7 @@ public sealed partial class FrontDesk(
     private async Task<Heard> HearAgainInAsync(PartnerBotDb db, Incoming incoming, CancellationToken ct)
     {
         var now = clock.GetCurrentInstant();
-        var known = await Introductions.IdentifyAsync(db, incoming.Speaker, ct);
+        var known = await Introductions.IdentifyAsync(db, incoming.Speaker, now, ct);
         var room = await Introductions.EnterAsync(db, incoming, known?.Person, now, ct);
         var outcome = await reception.ReceiveAsync(
             db, incoming with { IsRepeated = true }, known?.Person, room, now, ct);
@@ -120,10 +120,11 @@ public sealed partial class FrontDesk(
     }
 
     // What befalls a room is true whoever brought it about.
-    private static async Task<Identified?> IdentifyAsync(PartnerBotDb db, Incoming incoming, CancellationToken ct) =>
+    private static async Task<Identified?> IdentifyAsync(
+        PartnerBotDb db, Incoming incoming, Instant now, CancellationToken ct) =>
         incoming.Kind is IncomingKind.Departed or IncomingKind.Renamed
             ? new Identified(null)
-            : await Introductions.IdentifyAsync(db, incoming.Speaker, ct)
+            : await Introductions.IdentifyAsync(db, incoming.Speaker, now, ct)
                 ?? (incoming.Speaker.LookUpFailed ? new Identified(null) : null);
 
     // The channel sends the answer itself, at once. The row stays until it says so; if it never does, the outbox sends

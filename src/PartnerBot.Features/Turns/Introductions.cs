@@ -16,7 +16,8 @@ public static class Introductions
 {
     /// <summary>Null when only the speaker's e-mail address could tell, and the channel has not looked it up
     /// yet.</summary>
-    public static async Task<Identified?> IdentifyAsync(PartnerBotDb db, Speaker speaker, CancellationToken ct)
+    public static async Task<Identified?> IdentifyAsync(
+        PartnerBotDb db, Speaker speaker, Instant now, CancellationToken ct)
     {
         if (await db.Handles.FindAsync([speaker.Channel, speaker.Id], ct) is { } handle)
         {
@@ -29,8 +30,7 @@ public static class Introductions
             return speaker.Email is null ? null : new Identified(null);
         }
 
-        person.EntraObjectId ??= speaker.EntraObjectId;
-        db.Handles.Add(new Handle(speaker.Channel, speaker.Id, person.Id));
+        await TieAsync(db, speaker, person, now, ct);
         return new Identified(person);
     }
 
@@ -60,6 +60,16 @@ public static class Introductions
         Learn(room, incoming, person);
         room.See(now);
         return room;
+    }
+
+    // From now on whoever uses this account is taken for that person, which whoever looks after them should see.
+    private static async Task TieAsync(
+        PartnerBotDb db, Speaker speaker, Person person, Instant now, CancellationToken ct)
+    {
+        person.EntraObjectId ??= speaker.EntraObjectId;
+        db.Handles.Add(new Handle(speaker.Channel, speaker.Id, person.Id));
+        db.Changes.AddRange((await db.MembershipsAsync(person.Id, ct)).Select(member => new Change(
+            Id<Change>.New(now), member.PartnershipId, person.Id, speaker.Channel, "account recognised", now)));
     }
 
     // A press may come by way of another region than the room's own, where nobody could be spoken to later.

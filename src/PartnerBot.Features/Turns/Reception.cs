@@ -53,6 +53,11 @@ public sealed class Reception(RouteBook routes, Welcome welcome)
         PartnerBotDb db, Incoming incoming, Found found, Room room, Instant now, CancellationToken ct)
     {
         var notice = Places.Settle(found, room);
+        if (notice.Length > 0)
+        {
+            db.Changes.Add(LineOf(found.Roster, found.Me, incoming, "room claimed", now));
+        }
+
         var understanding = routes.Read(found.Phrase, incoming);
         if (understanding is not Understood understood)
         {
@@ -66,16 +71,31 @@ public sealed class Reception(RouteBook routes, Welcome welcome)
             return Place(found, new Outcome(WithNotice(notice, refusal), "refused"));
         }
 
-        var reply = await route.Make(db).HandleAsync(turn, ct);
-        if (route.Effect != Effect.Look)
-        {
-            var (what, channel) = (route.WhatOf(turn.Words), incoming.Room.Channel);
-            db.Changes.Add(new Change(
-                Id<Change>.New(now), turn.Partnership.Id, found.Me.Person.Id, channel, what, now));
-        }
-
+        var reply = await HandleAsync(db, route, turn, ct);
         return Place(found, new Outcome(WithNotice(notice, reply), route.Name) { Afterwards = turn.Afterwards });
     }
+
+    // A line for what was changed, not for what was asked: a form that was opened, or a request that was turned down,
+    // changed nothing. What is done after the turn is taken at its word.
+    private static async Task<Reply> HandleAsync(PartnerBotDb db, Route route, Turn turn, CancellationToken ct)
+    {
+        if (route.Effect == Effect.Look)
+        {
+            return await route.Make(db).HandleAsync(turn, ct);
+        }
+
+        var changes = new ChangesSince(db);
+        var reply = await route.Make(db).HandleAsync(turn, ct);
+        if (turn.Afterwards is not null || changes.Any())
+        {
+            db.Changes.Add(LineOf(turn.Roster, turn.Me, turn.Incoming, route.WhatOf(turn.Words), turn.Now));
+        }
+
+        return reply;
+    }
+
+    private static Change LineOf(Roster roster, Seated by, Incoming incoming, string what, Instant now) =>
+        new(Id<Change>.New(now), roster.Partnership.Id, by.Person.Id, incoming.Room.Channel, what, now);
 
     private static Outcome Place(Found found, Outcome outcome) => outcome with
     {
