@@ -34,7 +34,7 @@ public sealed partial record ItemLine(string Title, ItemKind? Kind, Duration? Le
     /// </summary>
     public static ItemLine Read(string text)
     {
-        var line = new ItemLine(text.Trim(), null, null);
+        var line = new ItemLine(Whole(text), null, null);
         while (line.Shorter() is { } shorter)
         {
             line = shorter;
@@ -68,17 +68,20 @@ public sealed partial record ItemLine(string Title, ItemKind? Kind, Duration? Le
 
     private StandingItem AsStanding() => new(Title, Kind ?? ItemKind.Discuss, Length ?? UsualLength);
 
+    // "Winter rota, for decision, 20 minutes": the commas go with what they kept apart.
+    private static string Whole(string text) => text.Trim().TrimEnd(' ', ',');
+
     private ItemLine? Shorter()
     {
         if (Length is null && MinutesAtEnd().Match(Title) is { Success: true } minutes
             && int.Parse(minutes.Groups["count"].Value, CultureInfo.InvariantCulture) is > 0 and var count
             && Duration.FromMinutes(count) <= Longest)
         {
-            return this with { Title = Title[..minutes.Index].TrimEnd(), Length = Duration.FromMinutes(count) };
+            return this with { Title = Whole(Title[..minutes.Index]), Length = Duration.FromMinutes(count) };
         }
 
         return Kind is null && KindAtEnd().Match(Title) is { Success: true } kind
-            ? this with { Title = Title[..kind.Index].TrimEnd(), Kind = ItemKindWords.Read(kind.Groups["kind"].Value) }
+            ? this with { Title = Whole(Title[..kind.Index]), Kind = ItemKindWords.Read(kind.Groups["kind"].Value) }
             : null;
     }
 

@@ -27,7 +27,7 @@ public sealed class AddItem(PartnerBotDb db) : IUseCase
         }
 
         var item = Make(turn, series, asked);
-        Placing.Place(item, choice.Agenda, turn.Roster, turn.Now);
+        Placing.Place(item, choice.Agenda, turn.Roster, turn.Now, turn.Me.Member.Id);
         return await TellAsync(turn, item, choice, ct);
     }
 

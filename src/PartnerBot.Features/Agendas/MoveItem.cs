@@ -52,7 +52,7 @@ public sealed class MoveItem(PartnerBotDb db) : IUseCase
 
         await TouchAsync(item, ct);
         item.MoveTo(series);
-        Placing.Place(item, target.Agenda, turn.Roster, turn.Now);
+        Placing.Place(item, target.Agenda, turn.Roster, turn.Now, turn.Me.Member.Id);
         return Reply.Say(item.State == ItemState.Late
             ? $"That agenda is published already, so I have asked the coordinator whether item {item.Number} still "
                 + "fits."

@@ -11,7 +11,9 @@ public static class Placing
     /// <summary>On the agenda while it takes items; to the coordinators when it is published; and where no meeting has
     /// a date, or nobody who could decide may see it, it waits for the next.</summary>
     /// <param name="agenda">Of the next meeting; null when none has a date.</param>
-    public static void Place(AgendaItem item, Agenda? agenda, Roster roster, Instant now)
+    /// <param name="by">Who puts it there: one who decides about late items need not be asked. Null for the
+    /// bot.</param>
+    public static void Place(AgendaItem item, Agenda? agenda, Roster roster, Instant now, Id<Member>? by = null)
     {
         if (agenda is { State: AgendaState.Collecting })
         {
@@ -21,10 +23,23 @@ public static class Placing
         else if (agenda is { State: AgendaState.Published } && now < agenda.StartsAt
             && Deciding(item, roster, now) is { Count: > 0 } deciding)
         {
-            item.ComeLate(agenda, deciding, now);
-            item.Position = AgendaMaking.PlaceOf(item);
-            agenda.Touch();
+            ComeLate(item, agenda, deciding, by, now);
         }
+    }
+
+    private static void ComeLate(
+        AgendaItem item, Agenda agenda, List<Id<Member>> deciding, Id<Member>? by, Instant now)
+    {
+        if (by is { } one && deciding.Contains(one))
+        {
+            AgendaMaking.Join(item, agenda);
+            item.Agree();
+            return;
+        }
+
+        item.ComeLate(agenda, deciding, now);
+        item.Position = AgendaMaking.PlaceOf(item);
+        agenda.Touch();
     }
 
     private static List<Id<Member>> Deciding(AgendaItem item, Roster roster, Instant now) =>

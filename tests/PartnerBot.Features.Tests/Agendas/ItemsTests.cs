@@ -12,6 +12,9 @@ public sealed class ItemsTests
     [InlineData(
         "agenda add Winter rota kind inform length 45 owner bob note Read the paper",
         "“Winter rota”, for information, 45 minutes, led by Bob of Our Way.")]
+    [InlineData("agenda add Winter rota, for decision, 20 minutes", "“Winter rota”, for decision, 20 minutes.")]
+    [InlineData("agenda add Rota, hidden from Nightstop", "“Rota”, for discussion, 10 minutes; it is kept from "
+        + "Nightstop.")]
     [InlineData("agenda add Pay for staff", "“Pay for staff”, for discussion, 10 minutes.")]
     [InlineData("agenda add Rota owner nightstop length 1 hour", "“Rota”, for discussion, 60 minutes, led by "
         + "Nightstop.")]

@@ -116,6 +116,20 @@ public sealed class LifeOfAnAgendaTests
     }
 
     [Fact]
+    public async Task A_coordinator_need_not_ask_themselves_about_a_late_item()
+    {
+        using var talk = await PublishedAsync();
+        await talk.HearsAsync("ann");
+
+        Assert.StartsWith(
+            "Added as item 2 for Core partner meeting",
+            await talk.SaysAsync("ann", "agenda add Roof leak"), StringComparison.Ordinal);
+
+        Assert.Contains("| 10:10 | 2. Roof leak |", await talk.SaysAsync("dan", "agenda"), StringComparison.Ordinal);
+        Assert.Empty(await talk.HearsAsync("ann"));
+    }
+
+    [Fact]
     public async Task A_late_item_that_is_declined_comes_at_the_next_meeting()
     {
         using var talk = await PublishedAsync();
