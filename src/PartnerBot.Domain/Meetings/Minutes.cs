@@ -132,18 +132,21 @@ public sealed class Minutes : IOwes, IRolls
     /// <param name="by">Null when the bot does.</param>
     /// <param name="sight">Who may see it; nobody who may not see the item in hand, in any case.</param>
     /// <param name="about">Link to the decision or the action; may be empty.</param>
+    /// <param name="alone">Who says it to the bot alone; an item that they may not see is none of theirs.</param>
     /// <returns>The line; null when there is no room left or the minutes have closed.</returns>
     public MinuteLine? Add(
-        LineKind kind, string text, Id<Member>? by, Instant now, Sight? sight = null, string about = "")
+        LineKind kind, string text, Id<Member>? by, Instant now, Sight? sight = null, string about = "",
+        Viewer? alone = null)
     {
         if (Lines.Length >= MostLines || !(IsRunning || IsUnattended))
         {
             return null;
         }
 
-        var seen = (sight ?? Sight.Everyone).And(Item?.Sight ?? Sight.Everyone);
+        var item = alone is null || Item?.Sight.IsFor(alone) == true ? Item : null;
+        var seen = (sight ?? Sight.Everyone).And(item?.Sight ?? Sight.Everyone);
         var number = Lines.Count(line => line.Sight.IsRestricted == seen.IsRestricted) + 1;
-        var made = new MinuteLine(number, kind, text, Item?.Link ?? "", about, by, now, seen);
+        var made = new MinuteLine(number, kind, text, item?.Link ?? "", about, by, now, seen);
         Lines = Lines.Add(made);
         return made;
     }

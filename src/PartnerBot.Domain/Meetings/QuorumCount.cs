@@ -2,9 +2,13 @@ using PartnerBot.Domain.Partnerships;
 
 namespace PartnerBot.Domain.Meetings;
 
-/// <summary>Whether enough organisations are there for a meeting to decide.</summary>
+/// <summary>Whose meeting it is, and whether enough of them are there for it to decide.</summary>
 public static class QuorumCount
 {
+    /// <summary>True for those whose meeting it is: the invited, and whoever else was noted as being there.</summary>
+    public static bool Involves(this Minutes minutes, Id<Organisation> organisation) =>
+        minutes.Invited.Contains(organisation) || minutes.Here.Contains(organisation);
+
     /// <summary>The organisations that must still come; empty when no named one is missing.</summary>
     public static IReadOnlyList<Id<Organisation>> Missing(
         this WinningRule rule, IEnumerable<Id<Organisation>> here, IEnumerable<Id<Organisation>> core)

@@ -26,7 +26,7 @@ public sealed record ActionSource(string Link, Sight Sight, Minutes? Minutes)
             return null;
         }
 
-        var running = await db.RunningMinutesAsync(turn.Partnership.Id, ct);
+        var running = await RunningAsync(db, turn, ct);
         return words[0] switch
         {
             "d" or "decision" when await db.FindDecisionAsync(turn.Partnership.Id, number, ct) is { } decision =>
@@ -43,7 +43,7 @@ public sealed record ActionSource(string Link, Sight Sight, Minutes? Minutes)
     public static async Task<ActionSource> NowAsync(PartnerBotDb db, Turn turn, CancellationToken ct)
     {
         var here = turn.SightHere;
-        if (await db.RunningMinutesAsync(turn.Partnership.Id, ct) is not { } running)
+        if (await RunningAsync(db, turn, ct) is not { } running)
         {
             return new ActionSource("", here, null);
         }
@@ -66,6 +66,11 @@ public sealed record ActionSource(string Link, Sight Sight, Minutes? Minutes)
                 && viewer.Sees(item.Audience, item.HiddenFrom) => $"item {item.Number}, {Say.Plain(item.Title)}",
             _ => null,
         };
+
+    // A meeting of others gets no line of what somebody takes on elsewhere in the meantime.
+    private static async Task<Minutes?> RunningAsync(PartnerBotDb db, Turn turn, CancellationToken ct) =>
+        await db.RunningMinutesAsync(turn.Partnership.Id, ct) is { } running
+            && (turn.IsLead || running.Involves(turn.Me.Organisation.Id)) ? running : null;
 
     private static ActionSource? Of(Turn turn, string link, Sight sight, Minutes? running) => sight.IsFor(turn.Viewer)
         ? new ActionSource(link, turn.SightHere.And(sight), running)

@@ -103,7 +103,9 @@ public sealed class AddAction(PartnerBotDb db) : IUseCase
 
         var text = $"{action.What}: {ActionWords.Owner(action, turn.Roster)}, by {Say.Date(action.DueOn)}";
         var sight = new Sight(action.Audience, action.HiddenFrom);
-        return minutes.Add(LineKind.Action, text, turn.Me.Member.Id, turn.Now, sight, action.Subject) is { } line
+        var line = minutes.Add(
+            LineKind.Action, text, turn.Me.Member.Id, turn.Now, sight, action.Subject, turn.Alone);
+        return line is not null
             ? $" It is line {line.Label} of the minutes."
             : " The minutes are full, so it stands in the list of actions only.";
     }

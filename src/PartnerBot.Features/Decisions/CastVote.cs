@@ -34,19 +34,20 @@ public sealed class CastVote(PartnerBotDb db, Choice? choice = null) : IUseCase
         }
 
         return (choice ?? ChoiceWords.Read(turn.Words["choice"])) is { } said
-            ? Take(turn, decision, said, reason)
+            ? await TakeAsync(turn, decision, said, reason, ct)
             : Reply.Say($"I could not read “{Say.Cut(Say.Plain(turn.Words["choice"]), 40)}” as a vote. Please say for, "
                 + $"against, abstain or none: for example, vote {decision.Number} for");
     }
 
-    private static Reply Take(Turn turn, Decision decision, Choice choice, string reason)
+    private async Task<Reply> TakeAsync(
+        Turn turn, Decision decision, Choice choice, string reason, CancellationToken ct)
     {
         var (me, seat) = (turn.Me.Member.Id, turn.Me.Organisation);
         var before = decision.VoteOf(seat.Id);
         if (decision.Take(new Vote(seat.Id, choice, me, Spoken.ByItself, turn.Now, reason)) is { } refusal)
         {
             return turn.Incoming.Kind == IncomingKind.Pressed
-                ? Reply.Show(refusal.Sentence, DecisionCard.For(turn, decision))
+                ? Reply.Show(refusal.Sentence, await Gates.CardAsync(db, turn, decision, ct))
                 : Reply.Say(refusal.Sentence);
         }
 

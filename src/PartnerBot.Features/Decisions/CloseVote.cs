@@ -26,6 +26,6 @@ public sealed class CloseVote(PartnerBotDb db) : IUseCase
 
         return decision.CloseNow(turn.Partnership, turn.Now) is { } refusal
             ? Reply.Say(refusal.Sentence)
-            : Reply.Show(DecisionCard.For(turn, decision));
+            : Reply.Show(await Gates.CardAsync(db, turn, decision, ct));
     }
 }

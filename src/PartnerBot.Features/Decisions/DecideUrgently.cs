@@ -35,8 +35,9 @@ public sealed class DecideUrgently(PartnerBotDb db) : IUseCase
         decision.MakeAtOnce(Told(turn.Roster, decision), turn.Now);
         db.Decisions.Add(decision);
         var text = $"Recorded as {decision.Label}: {Say.Sentence(Say.Plain(decision.Text))} I am telling every core "
-            + "organisation now. Any of them may ask to discuss it, which undoes nothing.";
-        return turn.IsShared ? Reply.Say(text) : Reply.Show(text, DecisionCard.For(turn, decision));
+            + "organisation now. Any of them may ask to discuss it, which undoes nothing."
+            + Discretion.WordsOf(decision, turn.Roster);
+        return turn.IsShared ? Reply.Say(text) : Reply.Show(text, await Gates.CardAsync(db, turn, decision, ct));
     }
 
     private static IEnumerable<Id<Organisation>> Told(Roster roster, Decision decision) =>

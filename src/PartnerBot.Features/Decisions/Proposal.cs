@@ -30,9 +30,9 @@ public sealed record Proposal(Decision? Decision, string Wrong)
         Sight? sight = null,
         string? item = null)
     {
-        var text = Say.Plain(turn.Words["text"]);
-        var reasons = turn.Words["reasons"].Trim();
-        if (TooMuch(text, reasons) is { } much)
+        var text = Discretion.Read(Say.Plain(turn.Words["text"]), turn.Roster);
+        var reasons = Discretion.Read(turn.Words["reasons"].Trim(), turn.Roster);
+        if (TooMuch(text.Text, reasons.Text) is { } much)
         {
             return new Proposal(null, much);
         }
@@ -45,13 +45,23 @@ public sealed record Proposal(Decision? Decision, string Wrong)
             return new Proposal(null, ClassList.Unknown(classes, named));
         }
 
+        var (seen, wrong) = ReadSight(turn, text, reasons);
+        return seen is null
+            ? new Proposal(null, wrong)
+            : Make(turn, text.Text, reasons.Text, kind, seen.And(sight ?? Sight.Everyone), item ?? "");
+    }
+
+    private static (Sight? Sight, string Wrong) ReadSight(Turn turn, Discretion text, Discretion reasons)
+    {
+        string[] kept = [turn.Words["partners"], text.HiddenFrom, reasons.HiddenFrom];
+        var names = string.Join(", ", kept.Where(one => one.Length > 0));
+        var core = new Sight(text.Audience, []).And(new Sight(reasons.Audience, []));
         return ReadAudience(turn) is not { } audience
-            ? new Proposal(null, "I could not read who may see it. Please say everyone or core.")
-            : ReadHidden(turn) is not { } hidden
-                ? new Proposal(null, $"I do not know all of the partners in “{Echo(turn, "partners")}”. Say 'partner "
-                    + "list' to see their names.")
-                : Make(
-                    turn, text, reasons, kind, new Sight(audience, hidden).And(sight ?? Sight.Everyone), item ?? "");
+            ? (null, "I could not read who may see it. Please say everyone or core.")
+            : ReadHidden(turn, names) is not { } hidden
+                ? (null, $"I do not know all of the partners in “{Say.Cut(Say.Plain(names), 60)}”. Say 'partner list' "
+                    + "to see their names.")
+                : (new Sight(audience, hidden).And(core), "");
     }
 
     private static Proposal Make(
@@ -126,8 +136,6 @@ public sealed record Proposal(Decision? Decision, string Wrong)
         _ => null,
     };
 
-    private static ImmutableArray<Id<Organisation>>? ReadHidden(Turn turn) =>
-        turn.Words.Find("partners") is { } said ? PartnerChoices.Several(turn.Roster, said) : [];
-
-    private static string Echo(Turn turn, string slot) => Say.Cut(Say.Plain(turn.Words[slot]), 60);
+    private static ImmutableArray<Id<Organisation>>? ReadHidden(Turn turn, string names) =>
+        names.Length > 0 ? PartnerChoices.Several(turn.Roster, names) : [];
 }

@@ -54,7 +54,8 @@ public sealed class ProposeDecision(PartnerBotDb db) : IUseCase
         decision.Open(seats, VoteSeats.LeadsOf(turn.Roster), closesAt.Value, turn.Now);
         db.Decisions.Add(decision);
         var text = $"Proposed as {decision.Label}. I am asking {Say.Count(seats.Count, "organisation")}; the vote is "
-            + $"open until {CivilTime.At(closesAt.Value, turn.Zone).InWordsWithoutZone()}.";
+            + $"open until {CivilTime.At(closesAt.Value, turn.Zone).InWordsWithoutZone()}."
+            + Discretion.WordsOf(decision, turn.Roster);
         return turn.IsShared ? Reply.Say(text) : Reply.Show(text, DecisionCard.For(turn, decision));
     }
 }

@@ -21,8 +21,10 @@ public sealed class RecordDecision(PartnerBotDb db) : IUseCase
                 + "invited to it. Anybody can propose one: decision propose, and what is to be decided.");
         }
 
-        var sight = running?.Item?.Sight ?? Sight.Everyone;
-        var proposal = await Proposal.ReadAsync(turn, db, ProposeDecision.CanBeVotedOn, ct, sight, running?.Item?.Link);
+        // Somebody who may not see the item in hand, and speaks by themselves, speaks of something else.
+        var item = turn.Alone is not { } alone || running?.Item?.Sight.IsFor(alone) == true ? running?.Item : null;
+        var sight = item?.Sight ?? Sight.Everyone;
+        var proposal = await Proposal.ReadAsync(turn, db, ProposeDecision.CanBeVotedOn, ct, sight, item?.Link);
         return proposal.Decision is { } decision
             ? Record(turn, decision, running, await db.BoardsAsync(turn.Partnership.Id, ct))
             : Reply.Say(proposal.Wrong);
@@ -42,14 +44,14 @@ public sealed class RecordDecision(PartnerBotDb db) : IUseCase
         var sight = new Sight(decision.Audience, decision.HiddenFrom);
         var text = $"{decision.Label}: {decision.Text}";
         var line = running?.Add(
-            LineKind.Decision, text, turn.Me.Member.Id, turn.Now, sight, decision.Subject);
+            LineKind.Decision, text, turn.Me.Member.Id, turn.Now, sight, decision.Subject, turn.Alone);
         var where = running is null ? ""
             : line is null ? " The minutes are full, so it stands in the register only."
             : $" It is line {line.Label} of the minutes.";
         var asked = BoardGate.Asked(decision, boards, turn.Roster).Select(board => board.OrganisationId).ToList();
         var binds = asked.Count > 0 ? " It binds everyone once ratified by "
             + $"{GateWords.BoardsOf(asked, turn.Roster)}." : "";
-        var core = decision.Audience == Audience.CoreOnly ? " Only the lead and core organisations see it." : "";
-        return Reply.Say($"Recorded as {decision.Label}: {Say.Sentence(Say.Plain(decision.Text))}{where}{core}{binds}");
+        var seen = Discretion.WordsOf(decision, turn.Roster);
+        return Reply.Say($"Recorded as {decision.Label}: {Say.Sentence(Say.Plain(decision.Text))}{where}{seen}{binds}");
     }
 }

@@ -18,7 +18,7 @@ public sealed class ShowVotes(PartnerBotDb db) : IUseCase
         if (turn.Words.Find("decision") is { } said)
         {
             return await DecisionChoice.FindAsync(db, turn, ct) is { } chosen
-                ? Reply.Show(await CardAsync(turn, chosen, ct))
+                ? Reply.Show(await Gates.CardAsync(db, turn, chosen, ct))
                 : ChoiceWords.Read(said) is not null
                     ? Reply.Say("Please say which decision: for example, vote 14 for. Say 'votes' to see what is open.")
                     : DecisionChoice.Missing(turn);
@@ -33,12 +33,6 @@ public sealed class ShowVotes(PartnerBotDb db) : IUseCase
             _ => Reply.Show(ListOf(turn, open)),
         };
     }
-
-    private async Task<Card> CardAsync(Turn turn, Decision decision, CancellationToken ct) => DecisionCard.Of(
-        decision,
-        turn.Roster,
-        turn.IsShared ? null : turn.Me,
-        await Gates.InWordsAsync(db, decision, turn.Roster, turn.Now, ct));
 
     private static Card ListOf(Turn turn, List<Decision> open) => new(
         "Open votes", $"{Say.Count(open.Count, "decision")} can be voted on.")

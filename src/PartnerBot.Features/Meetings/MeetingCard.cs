@@ -52,7 +52,8 @@ public static class MeetingCard
         yield return new FactsPart([.. facts]);
     }
 
-    private static string InvitedOf(Meeting meeting, Roster roster)
+    /// <summary>"KDYT, Basement and Our Way"; "9 organisations" where they are many.</summary>
+    public static string InvitedOf(Meeting meeting, Roster roster)
     {
         var names = meeting.Invited.Select(id => Say.Plain(roster.Find(id).Name)).ToList();
         return names.Count > 6 ? Say.Count(names.Count, "organisation") : Say.List(names);

@@ -40,6 +40,9 @@ public sealed class Turn(Roster roster, Seated me, Room room, Words words, Incom
     /// <summary>Who would see the answer.</summary>
     public Viewer Viewer => IsShared ? Viewer.OfRoom(Room.Audience, Me.Organisation) : Viewer.Of(Me.Organisation);
 
+    /// <summary>Who would see the answer, where nobody else hears what is said; null in a shared room.</summary>
+    public Viewer? Alone => IsShared ? null : Viewer;
+
     /// <summary>Who may see what is written down here, unless something else is said with it: what is said among the
     /// core, where nobody else hears it, stays there.</summary>
     public Sight SightHere => Sight.Everyone with { Audience = IsShared ? Room.Audience : Audience.Everyone };

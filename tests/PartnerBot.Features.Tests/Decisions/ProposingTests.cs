@@ -143,6 +143,34 @@ public sealed class ProposingTests
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Lend Basement money hidden from Basement", "Lend Basement money", "It is kept from Basement.")]
+    [InlineData("Lend it because they ask (hidden from Basement and Nightstop).", "they ask", "from Basement and")]
+    [InlineData("Lend money, core only, hidden from basement", "Lend money", "Only the lead and core")]
+    [InlineData("Lend money because they ask seen by core", "they ask", "Only the lead and core")]
+    [InlineData("Keep the key hidden from view", "Keep the key hidden from view", "17:00.")] // from nobody
+    public async Task Who_may_see_it_is_read_in_plain_words_too(string said, string left, string seen)
+    {
+        using var talk = await Talk.WithAsync(VotingTests.Quiet);
+
+        var reply = await talk.SaysAsync("ann", $"decision propose {said}");
+
+        Assert.Contains($"{seen}", reply.Split('\n')[0], StringComparison.Ordinal);
+        Assert.Contains($"\n{left}\n", reply, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_it_is_not_clear_from_whom_something_is_kept_nothing_is_proposed()
+    {
+        using var talk = await Talk.WithAsync(VotingTests.Quiet);
+
+        Assert.StartsWith(
+            "I do not know all of the partners in “Basement until May”.",
+            await talk.SaysAsync("ann", "decision propose Keep the key hidden from Basement until May"),
+            StringComparison.Ordinal);
+        Assert.StartsWith("Nothing is open", await talk.SaysAsync("cat", "votes"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Several_open_votes_are_listed()
     {

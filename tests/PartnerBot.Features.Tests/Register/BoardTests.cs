@@ -6,6 +6,22 @@ namespace PartnerBot.Features.Tests.Register;
 public sealed class BoardTests
 {
     [Fact]
+    public async Task Whoever_closes_a_vote_or_votes_too_late_reads_at_once_that_a_board_is_awaited()
+    {
+        const string subject = "It is agreed subject to Our Way’s board, earliest ";
+        using var talk = await Gated.AtOurWayAsync();
+        await talk.SaysAsync("ann", "decision propose Buy a van class money");
+        await talk.HearsAsync("bob");
+        foreach (var who in new[] { "ann", "bob", "cat", "dan" })
+        {
+            await talk.SaysAsync(who, "vote 1 for");
+        }
+
+        Assert.Contains(subject, await talk.SaysAsync("ann", "decision close 1"), StringComparison.Ordinal);
+        Assert.Contains(subject, await talk.PressesAsync("bob", "Against"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_decision_waits_for_a_board_that_ratifies_it_and_then_binds_everyone()
     {
         using var talk = await Gated.AtOurWayAsync();

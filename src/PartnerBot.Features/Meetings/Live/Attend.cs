@@ -14,9 +14,10 @@ public sealed class Attend(PartnerBotDb db, Presence presence) : IUseCase
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
     {
-        if (await Running.FindAsync(db, turn, ct) is not { } running)
+        var now = await Running.OfAsync(db, turn, ct);
+        if (now.One is not { } running)
         {
-            return Running.None;
+            return now.Instead;
         }
 
         var verb = presence == Presence.Here ? "here" : "apologies";

@@ -11,10 +11,12 @@ public sealed class ChangeLine(PartnerBotDb db) : IUseCase
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
     {
-        if (await Running.FindAsync(db, turn, ct) is not { } running)
+        var now = await Running.OfAsync(db, turn, ct);
+        if (now.One is not { } running)
         {
-            return Reply.Say("No meeting is running now. To mend minutes that went out, say for example: minutes "
-                + $"correct {turn.Words.Text("line")} to what should stand there");
+            return now.Instead != Running.None ? now.Instead
+                : Reply.Say("No meeting is running now. To mend minutes that went out, say for example: minutes "
+                    + $"correct {turn.Words.Text("line")} to what should stand there");
         }
 
         if (running.Minutes.FindLine(turn.Words.Text("line"), turn.Viewer) is not { } line)

@@ -10,9 +10,10 @@ public sealed class EndMeeting(PartnerBotDb db) : IUseCase
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
     {
-        if (await Running.FindAsync(db, turn, ct) is not { } running)
+        var now = await Running.OfAsync(db, turn, ct);
+        if (now.One is not { } running)
         {
-            return Running.None;
+            return now.Instead;
         }
 
         await Holding.EndAsync(db, running, turn.Now, ct);

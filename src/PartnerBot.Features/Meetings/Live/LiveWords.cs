@@ -22,7 +22,8 @@ public static class LiveWords
     /// <summary>"reached: 3 organisations are here"; empty where nobody set one.</summary>
     public static string QuorumOf(Minutes minutes, Roster roster)
     {
-        var (rule, here) = (minutes.Quorum, minutes.Here.ToList());
+        // A guest is welcome and counts for nothing.
+        var (rule, here) = (minutes.Quorum, minutes.Here.Where(one => IsSeat(minutes, roster, one)).ToList());
         if (rule == WinningRule.Any)
         {
             return "";
@@ -51,6 +52,9 @@ public static class LiveWords
 
     /// <summary>"3. Decision: We meet in May."</summary>
     public static string Of(MinuteLine line) => $"{line.Label}. {KindOf(line.Kind)}{Say.Plain(line.Text)}";
+
+    private static bool IsSeat(Minutes minutes, Roster roster, Id<Organisation> one) =>
+        minutes.Invited.Contains(one) || roster.Core.Contains(one);
 
     private static string KindOf(LineKind kind) => kind switch
     {

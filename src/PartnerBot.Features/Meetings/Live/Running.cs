@@ -13,6 +13,19 @@ public sealed record Running(Minutes Minutes, Meeting Meeting, Series Series, Ro
     public static readonly Reply None = Reply.Say("No meeting is running now. When you come together, say "
         + "'meeting start' and the name of the series.");
 
+    /// <summary>The meeting that is running now, for somebody who has a say in it; otherwise what to tell them.
+    /// </summary>
+    public static async Task<Choice<Running>> OfAsync(PartnerBotDb db, Turn turn, CancellationToken ct) =>
+        await FindAsync(db, turn, ct) is not { } running ? new Choice<Running>(null, None)
+            : turn.IsLead || running.Minutes.Involves(turn.Me.Organisation.Id)
+                ? new Choice<Running>(running, Reply.Nothing)
+                : new Choice<Running>(null, Others(running.Meeting, running.Series, turn));
+
+    /// <summary>What to tell somebody whose organisation is not invited.</summary>
+    public static Reply Others(Meeting meeting, Series series, Turn turn) => Reply.Say(
+        $"{series.Name} is for {MeetingCard.InvitedOf(meeting, turn.Roster)}. If you are there as a guest, please ask "
+            + $"the coordinator to say 'meeting here {turn.Me.Organisation.Key}'.");
+
     /// <summary>The meeting that is running in the partnership now; null when none is.</summary>
     public static async Task<Running?> FindAsync(PartnerBotDb db, Turn turn, CancellationToken ct) =>
         await db.RunningMinutesAsync(turn.Partnership.Id, ct) is { } minutes

@@ -25,9 +25,10 @@ public sealed class SettleItem(PartnerBotDb db, ItemEnd end) : IUseCase
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
     {
-        if (await Running.FindAsync(db, turn, ct) is not { } running)
+        var now = await Running.OfAsync(db, turn, ct);
+        if (now.One is not { } running)
         {
-            return Running.None;
+            return now.Instead;
         }
 
         if (running.Minutes.Item is not { } inHand || !inHand.Sight.IsFor(turn.Viewer))

@@ -29,8 +29,11 @@ public sealed class StartMeeting(PartnerBotDb db) : IUseCase
             return choice.Instead;
         }
 
-        return outlook.Meeting is { } meeting ? Start(turn, outlook, meeting) : Reply.Say(
-            $"No meeting of {outlook.Series.Name} is planned just now. Say 'meeting list' to see what is.");
+        return outlook.Meeting is not { } meeting
+            ? Reply.Say($"No meeting of {outlook.Series.Name} is planned just now. Say 'meeting list' to see what is.")
+            : meeting.Invited.IsEmpty || turn.IsLead || meeting.Invited.Contains(turn.Me.Organisation.Id)
+                ? Start(turn, outlook, meeting)
+                : Running.Others(meeting, outlook.Series, turn);
     }
 
     private Reply Start(Turn turn, Outlook outlook, Meeting meeting)

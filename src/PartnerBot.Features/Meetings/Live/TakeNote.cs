@@ -22,19 +22,21 @@ public sealed class TakeNote(PartnerBotDb db) : IUseCase
                 : $"That is too long for one line of minutes: please keep it under {Longest:N0} characters.");
         }
 
-        if (await Running.FindAsync(db, turn, ct) is { } running)
+        var now = await Running.OfAsync(db, turn, ct);
+        if (now.One is { } running)
         {
             return Write(turn, running, text);
         }
 
-        return await UnattendedAsync(turn, ct) is { } empty && turn.IsLead
+        return turn.IsLead && await UnattendedAsync(turn, ct) is { } empty
             ? Write(turn, empty, text)
-            : Running.None;
+            : now.Instead;
     }
 
     private static Reply Write(Turn turn, Running running, string text)
     {
-        var line = running.Minutes.Add(LineKind.Note, text, turn.Me.Member.Id, turn.Now, turn.SightHere);
+        var line = running.Minutes.Add(
+            LineKind.Note, text, turn.Me.Member.Id, turn.Now, turn.SightHere, alone: turn.Alone);
         if (line is null)
         {
             return Reply.Say(MinutesRefusals.Full.Sentence);
