@@ -68,7 +68,7 @@ public sealed class ConfirmMeeting(PartnerBotDb db) : IUseCase
         outlook.Series.LookAgain();
         return Reply.Show(
             $"{outlook.Series.Name} is set for {MeetingWords.Span(meeting, turn.Zone)}. I am telling everybody who "
-                + "is invited.",
+                + $"is invited.{MeetingWords.Outside(meeting)}",
             MeetingCard.Of(meeting, outlook.Series, turn.Roster, null, turn.Now));
     }
 

@@ -70,7 +70,9 @@ public static class MeetingCard
 
         if (calendar is not null)
         {
-            yield return Button.Link("Add to my calendar", calendar);
+            yield return Button.Link(
+                meeting.State == MeetingState.Cancelled ? "Take it out of my calendar" : "Add to my calendar",
+                calendar);
         }
 
         yield return new Button("All meetings", PhrasePrefix.With(roster.Partnership.Key, "meeting list"));

@@ -27,6 +27,13 @@ public static class MeetingWords
         return $"{starts.InWordsWithoutZone()} to {Say.Time(ends.Time)} ({zone.Id})";
     }
 
+    /// <summary>A sentence of warning, with a blank before it, where the date is not within the cadence; else
+    /// nothing.</summary>
+    /// <param name="meeting">One that has a date.</param>
+    public static string Outside(Meeting meeting) => meeting.Window.Contains(meeting.Starts!.Value.Date)
+        ? ""
+        : $" Mind that this is outside the window {meeting.Window.InWords()} that the cadence gives.";
+
     private static string Scheduled(Outlook outlook, Meeting meeting)
     {
         var place = meeting.Place.Length > 0 ? $", {Say.Plain(meeting.Place)}" : "";

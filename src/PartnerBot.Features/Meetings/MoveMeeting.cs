@@ -52,10 +52,6 @@ public sealed class MoveMeeting(PartnerBotDb db) : IUseCase
 
         outlook.Series.LookAgain();
         return Reply.Say($"{outlook.Series.Name} is moved to {MeetingWords.Span(meeting, turn.Zone)}. "
-            + $"I am telling everybody who is invited, and calendars will follow.{OutsideOf(meeting)}");
+            + $"I am telling everybody who is invited, and calendars will follow.{MeetingWords.Outside(meeting)}");
     }
-
-    private static string OutsideOf(Meeting meeting) => meeting.Window.Contains(meeting.Starts!.Value.Date)
-        ? ""
-        : $" Mind that this is outside the window {meeting.Window.InWords()} that the cadence gives.";
 }

@@ -29,10 +29,13 @@ public sealed class PlanMeeting(PartnerBotDb db) : IUseCase
         return Reply.Say(outlook.Meeting?.State == MeetingState.Scheduled
             ? $"{outlook.Series.Name} has its date: {MeetingWords.Of(outlook, turn.Now)}."
             : $"{outlook.Series.Name} falls due in the window {window.InWords()}. "
-                + $"{Say.Sentence(StateOf(outlook, turn))} "
-                + $"To ask for dates at once, say 'meeting poll {outlook.Series.Key}'.");
+                + $"{Say.Sentence(StateOf(outlook, turn))}{NextOf(outlook)}");
     }
 
     private static string StateOf(Outlook outlook, Turn turn) =>
         outlook.Meeting is null ? "I am planning it now" : MeetingWords.Of(outlook, turn.Now);
+
+    private static string NextOf(Outlook outlook) => outlook.OpenPoll is null
+        ? $" To ask for dates at once, say 'meeting poll {outlook.Series.Key}'."
+        : "";
 }

@@ -11,6 +11,9 @@ namespace PartnerBot.Features.Partnerships;
 /// peace.</summary>
 public sealed class SetQuiet : IUseCase
 {
+    // As the hours say it of themselves.
+    private const string NoQuiet = "never";
+
     public Task<Reply> HandleAsync(Turn turn, CancellationToken ct) => Task.FromResult(Set(turn));
 
     private static Reply Set(Turn turn)
@@ -35,7 +38,9 @@ public sealed class SetQuiet : IUseCase
         }
 
         person.Quiet = quiet;
-        return Reply.Say($"{How(turn, person)} Only what cannot wait comes at any time.");
+        return Reply.Say(quiet.InWords() == NoQuiet
+            ? How(turn, person)
+            : $"{How(turn, person)} Only what cannot wait comes at any time.");
     }
 
     private static string How(Turn turn, Person person)
@@ -43,7 +48,7 @@ public sealed class SetQuiet : IUseCase
         var zone = person.ZoneId ?? turn.Partnership.ZoneId;
         var hours = (person.Quiet ?? turn.Partnership.Quiet).InWords();
         var whose = person.Quiet is null ? ", as the partnership has set" : "";
-        return hours == "never"
+        return hours == NoQuiet
             ? $"I write to you at any time{whose}."
             : $"I leave you in peace {hours} ({zone}){whose}.";
     }

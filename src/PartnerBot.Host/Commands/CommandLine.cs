@@ -57,10 +57,18 @@ internal static class CommandLine
     /// project's folder,
     /// and leaves where it was called in PWD.</summary>
     /// <returns>Null when there is no such file.</returns>
+    /// <exception cref="CannotStart">It is there and cannot be read.</exception>
     public static async Task<string?> ReadFileAsync(string name)
     {
         var path = new[] { Path.GetFullPath(name), WhereCalled(name) }.FirstOrDefault(File.Exists);
-        return path is null ? null : await File.ReadAllTextAsync(path);
+        try
+        {
+            return path is null ? null : await File.ReadAllTextAsync(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotStart($"{name} cannot be read. May this user read it?");
+        }
     }
 
     /// <summary>Where a file is that was named from where the program was called.</summary>

@@ -19,6 +19,10 @@ internal static class RehearseCommand
         + "[--answers none|half|all] [--format text|json|csv]";
 
     private const int MostMonths = 36;
+
+    // Names of things begin with the time in which they were made, from 1970 on.
+    private const int FirstYear = 2000;
+    private const int LastYear = 2199;
     private static readonly LocalTime Morning = new(9, 0);
 
     private static readonly Dictionary<string, Func<Rehearsed, string>> Formats = new()
@@ -53,6 +57,7 @@ internal static class RehearseCommand
 
     private static Asked? Read(Options options) =>
         LocalDatePattern.Iso.Parse(options["--from"] ?? "") is { Success: true, Value: var from }
+        && from.Year is >= FirstYear and <= LastYear
         && int.TryParse(options["--months"] ?? "12", NumberStyles.None, CultureInfo.InvariantCulture, out var months)
         && months is >= 1 and <= MostMonths
         && Rehearse.ReadAnswering(options["--answers"] ?? "") is { } answering

@@ -20,6 +20,9 @@ public sealed class ImportMistakeTests : IAsyncLifetime
         "Line 15, column 11: found what I cannot read (a bracket or a quote that is not closed), expected plain YAML.")]
     [InlineData("tier: core", "tier: core\n    tier: lead",
         "Line 16, column 5: found what I cannot read (Duplicate key tier), expected plain YAML.")]
+    // What is left of an é that a program wrote in an older way.
+    [InlineData("tier: core", "tier: cor\uFFFD",
+        "Line 15, column 14: found a letter that I cannot read, expected a file that is saved as UTF-8.")]
     [InlineData("tier: core", "colour: red\n    tier: core",
         "Line 15, column 5: found the field 'colour' in an organisation, expected one of name, key, tier, works, "
             + "people.")]

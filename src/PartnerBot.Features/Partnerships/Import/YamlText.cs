@@ -10,12 +10,15 @@ internal sealed class YamlText(List<Mistake> mistakes)
     // A roster is five deep. More would be somebody's joke, and the library follows it by recursion.
     private const int Deepest = 20;
 
+    // What stands in the place of a letter that was not written in UTF-8.
+    private const char Unread = '\uFFFD';
+
     /// <summary>Null when it is no YAML, or not one document.</summary>
     public YamlNode? Load(string yaml)
     {
         try
         {
-            if (!IsSound(yaml))
+            if (!IsLegible(yaml) || !IsSound(yaml))
             {
                 return null;
             }
@@ -36,6 +39,21 @@ internal sealed class YamlText(List<Mistake> mistakes)
         }
 
         return null;
+    }
+
+    // A name with a hole in it would be kept, and nobody told.
+    private bool IsLegible(string yaml)
+    {
+        var at = yaml.IndexOf(Unread, StringComparison.Ordinal);
+        if (at >= 0)
+        {
+            var line = yaml.AsSpan(0, at).Count('\n') + 1;
+            var column = at - yaml.LastIndexOf('\n', at);
+            mistakes.Add(
+                new Mistake(line, column, "a letter that I cannot read", "a file that is saved as UTF-8"));
+        }
+
+        return at < 0;
     }
 
     /// <summary>Reads through it without building anything, so that whatever breaks, breaks here and has a place.
