@@ -7,21 +7,26 @@ using PartnerBot.Features.Turns;
 
 namespace PartnerBot.Features.Actions;
 
-/// <summary>One action as a card. It says by when, and never how late: the same card may stand in a shared
-/// room.</summary>
+/// <summary>One action as a card. It says by when, and never how late; in a shared room a day that has passed is left
+/// out.</summary>
 public static class ActionCard
 {
-    public static Card Of(ActionItem action, Turn turn) => Of(action, turn.Roster, turn.IsShared ? null : turn.Me);
+    public static Card Of(ActionItem action, Turn turn) =>
+        Of(action, turn.Roster, turn.IsShared ? null : turn.Me, turn.Today);
 
     /// <param name="action">The action.</param>
     /// <param name="roster">Who takes part.</param>
     /// <param name="me">Who sees it; null for a shared room.</param>
-    public static Card Of(ActionItem action, Roster roster, Seated? me) =>
-        new($"Action {action.Number}", SummaryOf(action, roster))
+    /// <param name="today">In the partnership's zone.</param>
+    public static Card Of(ActionItem action, Roster roster, Seated? me, LocalDate today) =>
+        Of(action, roster, me, me is null && action.IsOpen && action.IsPast(today) ? "" : Say.Date(action.DueOn));
+
+    private static Card Of(ActionItem action, Roster roster, Seated? me, string day) =>
+        new($"Action {action.Number}", SummaryOf(action, roster, day))
         {
             Key = action.Subject,
             ShownBy = $"action show {action.Number}",
-            Parts = [new TextPart(Say.Plain(action.What), Tone.Strong), new FactsPart([.. Facts(action, roster)])],
+            Parts = [new TextPart(Say.Plain(action.What), Tone.Strong), new FactsPart([.. Facts(action, roster, day)])],
             Buttons = action.IsOpen ? [.. Buttons(action, roster, me)] : [],
         };
 
@@ -95,14 +100,18 @@ public static class ActionCard
     };
 
     /// <summary>"Action 12 (open): “Send the rota”. Ann Lee of KDYT, by Friday 12 June 2026."</summary>
-    public static string SummaryOf(ActionItem action, Roster roster) =>
+    private static string SummaryOf(ActionItem action, Roster roster, string day) =>
         $"Action {action.Number} ({ActionWords.State(action)}): {ActionWords.Quoted(action)}. "
-            + $"{ActionWords.Owner(action, roster)}, by {Say.Date(action.DueOn)}.";
+            + $"{ActionWords.Owner(action, roster)}{(day.Length > 0 ? $", by {day}" : "")}.";
 
-    private static IEnumerable<Fact> Facts(ActionItem action, Roster roster)
+    private static IEnumerable<Fact> Facts(ActionItem action, Roster roster, string day)
     {
         yield return new Fact("Who", ActionWords.Owner(action, roster));
-        yield return new Fact("By", Say.Date(action.DueOn));
+        if (day.Length > 0)
+        {
+            yield return new Fact("By", day);
+        }
+
         yield return new Fact("State", Say.Sentence(ActionWords.State(action)).TrimEnd('.'));
         if (action.Reason.Length > 0)
         {

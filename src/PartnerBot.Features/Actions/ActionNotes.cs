@@ -27,10 +27,11 @@ public sealed class ActionNotes : INoteWriter
             return Reply.Nothing;
         }
 
+        var today = note.Roster.Partnership.Today(note.Now);
         return note.Rung switch
         {
             Steps.ActionGiven or Steps.ActionBefore or Steps.ActionDay =>
-                Reply.Show(Remind(note, action), ActionCard.Of(action, note.Roster, note.To)),
+                Reply.Show(Remind(note, action), ActionCard.Of(action, note.Roster, note.To, today)),
             Steps.ActionAsk or Steps.ActionAskAgain => action.Help == HelpWanted.None
                 ? Reply.Show(Ask(note, action), ActionCard.Question(action, note.Roster))
                 : Reply.Nothing,
@@ -45,9 +46,10 @@ public sealed class ActionNotes : INoteWriter
             return Reply.Nothing;
         }
 
+        var today = note.Roster.Partnership.Today(note.Now);
         return IsAsking(note, action)
             ? Reply.Show(ActionCard.Question(action, note.Roster))
-            : Reply.Show(ActionCard.Of(action, note.Roster, note.To));
+            : Reply.Show(ActionCard.Of(action, note.Roster, note.To, today));
     }
 
     // The question stands in the owner's own chat until it is answered.

@@ -26,6 +26,16 @@ public sealed class AddAction(PartnerBotDb db) : IUseCase
     /// <param name="ct">Gives up.</param>
     public async Task<Reply> WriteDownAsync(Turn turn, SpokenAction said, ActionSource? named, CancellationToken ct)
     {
+        var (what, who) = (Discretion.Read(said.What, turn.Roster), Discretion.Read(said.Who, turn.Roster));
+        var (sight, wrong) = Discretion.SightOf(turn, what, who);
+        return sight is null
+            ? Reply.Say(wrong)
+            : await WriteDownAsync(turn, said with { What = what.Text, Who = who.Text }, named, sight, ct);
+    }
+
+    private async Task<Reply> WriteDownAsync(
+        Turn turn, SpokenAction said, ActionSource? named, Sight sight, CancellationToken ct)
+    {
         if (said.What.Length > ActionItem.LongestWhat)
         {
             return Reply.Say($"Please say what is to be done in {ActionItem.LongestWhat} characters at most.");
@@ -38,8 +48,9 @@ public sealed class AddAction(PartnerBotDb db) : IUseCase
         }
 
         var choice = await OwnerOf(turn, said, due.On).FindAsync(said.Who, MentionOf(turn, said.Who), ct);
+        var source = named ?? await ActionSource.NowAsync(db, turn, ct);
         return choice.One is { } owner
-            ? Add(turn, said.What, owner, due, named ?? await ActionSource.NowAsync(db, turn, ct))
+            ? Add(turn, said.What, owner, due, source with { Sight = source.Sight.And(sight) })
             : choice.Instead;
     }
 
@@ -82,8 +93,9 @@ public sealed class AddAction(PartnerBotDb db) : IUseCase
         var by = due.Note.Length > 0 ? $"{due.Sentence}. {due.Note}" : $"{due.Sentence}.";
         var text = $"Action {action.Number}: {ActionWords.Quoted(action)}. "
             + $"{ActionWords.Owner(action, turn.Roster)}, by {by}";
+        var seen = Discretion.WordsOf(source.Sight, turn.Roster);
         return ActionChoice.Sees(turn, action)
-            ? Tell(turn, action, source, $"{text}{Minute(turn, action, source)}")
+            ? Tell(turn, action, source, $"{text}{Minute(turn, action, source)}{seen}")
             : Reply.Say($"Written down as action {action.Number}.{Minute(turn, action, source)} Not everybody in this "
                 + "room may see it, so I show it in your own chat only.");
     }

@@ -8,7 +8,8 @@ using PartnerBot.Store;
 namespace PartnerBot.Features.Actions;
 
 /// <summary>"action list kdyt page 2": what is to be done. Only people's own chats sort by day and say what has
-/// passed, and there only of their own organisation's; the lead's of everybody's.</summary>
+/// passed, and there only of their own organisation's; the lead's of everybody's. In a shared room no day is named at
+/// all: one that has passed would tell of whom it has.</summary>
 public sealed class ListActions(PartnerBotDb db) : IUseCase
 {
     private const int LongestCell = 90;
@@ -53,9 +54,12 @@ public sealed class ListActions(PartnerBotDb db) : IUseCase
             ShownBy = phrase(page.Number),
             Parts =
             [
-                new TablePart(["No.", "What", "Who", "By"], [.. shown.Select(action => Row(turn, whose, action))]),
+                new TablePart(
+                    turn.IsShared ? ["No.", "What", "Who"] : ["No.", "What", "Who", "By"],
+                    [.. shown.Select(action => Row(turn, whose, action))]),
                 new TextPart($"{count} Say 'action show {shown[0].Number}' to "
-                    + "see one, 'action done' and its number when it is done.", Tone.Subtle),
+                    + "see one, 'action done' and its number when it is done."
+                    + (turn.IsShared ? " By when, I tell each of you in your own chat." : ""), Tone.Subtle),
             ],
             Buttons = [.. page.Buttons(turn.Partnership, phrase), .. Buttons(turn, whose)],
         };
@@ -66,10 +70,13 @@ public sealed class ListActions(PartnerBotDb db) : IUseCase
         $"{action.Number}",
         Say.Cut(Say.Plain(action.What), LongestCell),
         ActionWords.Owner(action, turn.Roster),
+        .. turn.IsShared ? ImmutableArray<string>.Empty : [DayOf(turn, whose, action)],
+    ];
+
+    private static string DayOf(Turn turn, WhoseActions whose, ActionItem action) =>
         IsByDay(turn, whose) && action.IsPast(turn.Today)
             ? $"{Say.Date(action.DueOn)} (has passed)"
-            : Say.Date(action.DueOn),
-    ];
+            : Say.Date(action.DueOn);
 
     private static IEnumerable<Button> Buttons(Turn turn, WhoseActions whose)
     {

@@ -31,7 +31,7 @@ public sealed class OwnerChoice(PartnerBotDb db, Turn turn, Func<string, string>
 
         var word = said.Trim().Trim('"', '“', '”').TrimEnd('.', '!');
         return ByWord(word, present) is { } only ? new Choice<Seated>(only, Reply.Nothing)
-            : OrganisationOf(turn.Roster, word) is { } organisation ? OneOf(organisation, present)
+            : (OurOwn(word) ?? OrganisationOf(turn.Roster, word)) is { } organisation ? OneOf(organisation, present)
             : Choosing.Of(word, present, NamesOf, "person", Says);
     }
 
@@ -72,6 +72,9 @@ public sealed class OwnerChoice(PartnerBotDb db, Turn turn, Func<string, string>
         ['#', ..] word => present.FirstOrDefault(seated => WordFor(seated) == word),
         _ => null,
     };
+
+    private Organisation? OurOwn(string said) =>
+        said.ToLowerInvariant() is "us" or "we" ? turn.Me.Organisation : null;
 
     private static Organisation? OrganisationOf(Roster roster, string said) =>
         roster.Active.FirstOrDefault(one => one.Key.Equals(said, StringComparison.OrdinalIgnoreCase)

@@ -1,12 +1,9 @@
-using System.Collections.Immutable;
-using PartnerBot.Chat.Grammar;
-using PartnerBot.Domain;
 using PartnerBot.Domain.Partnerships;
 using PartnerBot.Features.Turns;
 
 namespace PartnerBot.Features.Decisions;
 
-/// <summary>Which organisations a phrase names.</summary>
+/// <summary>Which organisation a phrase names.</summary>
 public static class PartnerChoices
 {
     /// <param name="turn">Whose words they are.</param>
@@ -18,25 +15,4 @@ public static class PartnerChoices
         organisation => [organisation.Key, organisation.Name],
         "partner",
         organisation => PhrasePrefix.With(turn.Partnership.Key, phrase(organisation.Key)));
-
-    /// <summary>"Basement and Our Way", "basement, our-way".</summary>
-    /// <returns>Null when a part is no partner.</returns>
-    public static ImmutableArray<Id<Organisation>>? Several(Roster roster, string said)
-    {
-        var found = new List<Id<Organisation>>();
-        string[] parts = said.Split([",", ";", " and ", "&"], StringSplitOptions.TrimEntries);
-        foreach (var part in parts.Where(part => part.Length > 0))
-        {
-            var exact = roster.Active.FirstOrDefault(one => one.Key.Equals(part, StringComparison.OrdinalIgnoreCase));
-            var near = exact is null ? NearestName.Find(part, roster.Active, one => one.Name) : [exact];
-            if (near is not [var only])
-            {
-                return null;
-            }
-
-            found.Add(only.Id);
-        }
-
-        return found.Count == 0 ? null : [.. found.Distinct()];
-    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NodaTime;
 using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain;
@@ -58,9 +57,8 @@ public sealed record Proposal(Decision? Decision, string Wrong)
         var core = new Sight(text.Audience, []).And(new Sight(reasons.Audience, []));
         return ReadAudience(turn) is not { } audience
             ? (null, "I could not read who may see it. Please say everyone or core.")
-            : ReadHidden(turn, names) is not { } hidden
-                ? (null, $"I do not know all of the partners in “{Say.Cut(Say.Plain(names), 60)}”. Say 'partner list' "
-                    + "to see their names.")
+            : Discretion.Several(turn.Roster, names) is not { } hidden
+                ? (null, Discretion.Unknown(names))
                 : (new Sight(audience, hidden).And(core), "");
     }
 
@@ -135,7 +133,4 @@ public sealed record Proposal(Decision? Decision, string Wrong)
         "core" or "core only" or "core-only" or "the core" => Audience.CoreOnly,
         _ => null,
     };
-
-    private static ImmutableArray<Id<Organisation>>? ReadHidden(Turn turn, string names) =>
-        names.Length > 0 ? PartnerChoices.Several(turn.Roster, names) : [];
 }

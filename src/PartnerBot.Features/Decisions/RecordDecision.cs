@@ -51,7 +51,7 @@ public sealed class RecordDecision(PartnerBotDb db) : IUseCase
         var asked = BoardGate.Asked(decision, boards, turn.Roster).Select(board => board.OrganisationId).ToList();
         var binds = asked.Count > 0 ? " It binds everyone once ratified by "
             + $"{GateWords.BoardsOf(asked, turn.Roster)}." : "";
-        var seen = Discretion.WordsOf(decision, turn.Roster);
+        var seen = Discretion.WordsOf(new Sight(decision.Audience, decision.HiddenFrom), turn.Roster);
         return Reply.Say($"Recorded as {decision.Label}: {Say.Sentence(Say.Plain(decision.Text))}{where}{seen}{binds}");
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerBot.Domain;
 using PartnerBot.Domain.Actions;
+using PartnerBot.Domain.Partnerships;
 using PartnerBot.Testing;
 
 namespace PartnerBot.Features.Tests.Actions;
@@ -17,6 +18,7 @@ public class ActionsTests
     [InlineData(
         "action add Send the rota for Bob by Fri 12 June",
         "Send the rota", "Bob of Our Way", "Friday 12 June 2026")]
+    [InlineData("action add Book a room by tomorrow for us", "Book a room", "Ann of KDYT", "Tuesday 3 March 2026")]
     [InlineData("action add Book a room by tomorrow for me", "Book a room", "Ann of KDYT", "Tuesday 3 March 2026")]
     // The organisation's one representative; a deputy has to be named.
     [InlineData(
@@ -198,6 +200,40 @@ public class ActionsTests
         var last = await talk.SaysAsync("bob", "action list mine page 200");
         Assert.Contains("| Task 2000 |", last);
         Assert.DoesNotContain("[Next page]", last);
+    }
+
+    [Theory]
+    [InlineData("action add Ask the bank core only by Fri 13 March for Bob", "Only the lead and core organisations")]
+    [InlineData("action add Ask the bank by Fri 13 March for Bob, core only", "Only the lead and core organisations")]
+    [InlineData("action add Ask the bank hidden from College by Fri 13 March for Bob", "It is kept from College.")]
+    public async Task What_is_kept_from_somebody_in_plain_words_is_kept_from_them(string said, string seen)
+    {
+        using var talk = await Talk.WithAsync(
+            Some.Axis.WithOrganisation("college", "College", Tier.Wider).WithPerson("Wyn", "college"));
+
+        var reply = await talk.SaysAsync("ann", said);
+
+        Assert.StartsWith(
+            "Action 1: “Ask the bank”. Bob of Our Way, by Friday 13 March 2026.", reply, StringComparison.Ordinal);
+        Assert.Contains(seen, reply, StringComparison.Ordinal);
+        Assert.Contains("Ask the bank", await talk.SaysAsync("cat", "action list all"), StringComparison.Ordinal);
+        Assert.Equal("No action is open. Say 'action list all' to see every open action.",
+            await talk.SaysAsync("wyn", "action list all"));
+    }
+
+    [Theory]
+    [InlineData("wyn", "action add Ask core only by Fri 13 March for Bob", "Your own organisation could not see that")]
+    [InlineData("ann", "action add Ask hidden from Our Way by Fri 13 March for Bob", "cannot take it on")]
+    [InlineData("ann", "action add Ask hidden from Our Way or so by Fri 13 March for Bob", "I do not know all of")]
+    public async Task What_could_not_be_seen_by_those_it_is_about_is_not_written_down(
+        string who, string said, string answer)
+    {
+        using var talk = await Talk.WithAsync(
+            Some.Axis.WithOrganisation("college", "College", Tier.Wider).WithPerson("Wyn", "college"));
+
+        Assert.Contains(answer, await talk.SaysAsync(who, said), StringComparison.Ordinal);
+        Assert.StartsWith("No action is open.", await talk.SaysAsync("ann", "action list all"),
+            StringComparison.Ordinal);
     }
 
     private static async Task<Talk> WithTwoThousandAsync()

@@ -78,7 +78,7 @@ public class SharedRoomTests
     }
 
     [Fact]
-    public async Task A_shared_list_neither_marks_nor_sorts_what_has_passed()
+    public async Task A_shared_list_names_no_day_and_neither_marks_nor_sorts_what_has_passed()
     {
         using var talk = await WithRoomAsync();
         await talk.SaysAsync("ann", "action add Later by 1 June for Cat");
@@ -94,8 +94,11 @@ public class SharedRoomTests
 
             var list = await talk.SaysInRoomAsync(who, "action list all");
             Assert.Matches("(?s)1 . Later.*2 . Sooner", list);
-            Assert.Contains("| 2 | Sooner | Bob of Our Way | Friday 6 March 2026 |", list);
+            Assert.Contains("| 2 | Sooner | Bob of Our Way |", list);
+            Assert.DoesNotContain("6 March", await talk.SaysInRoomAsync(who, "action show 2"));
         }
+
+        Assert.Empty(await ComplaintsAsync(talk, talk.Messenger.Versions));
     }
 
     [Fact]
@@ -169,6 +172,7 @@ public class SharedRoomTests
         await talk.ForwardToAsync("2026-04-23T10:00");
         Assert.NotEqual(0, CardOf(talk).Updates);
         Assert.DoesNotContain("help", Rendering.Of(CardOf(talk).Reply));
+        Assert.DoesNotContain("6 March", Rendering.Of(CardOf(talk).Reply));
 
         await talk.SaysAsync("bob", "action done 1");
         await talk.RoomSeesAsync();

@@ -90,6 +90,24 @@ public sealed class GuestsTests
             await talk.SaysAsync("bob", "minutes"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_note_that_is_said_to_be_for_some_only_is_for_those()
+    {
+        using var talk = await RunningMeetingTests.StartedAsync(WithLibrary);
+
+        Assert.Equal(
+            "Noted as line R1. Only the lead and core organisations see it.",
+            await talk.SaysAsync("bob", "note The grant is short, core only"));
+        Assert.Equal(
+            "Noted as line R2. It is kept from Nightstop.",
+            await talk.SaysAsync("bob", "note The lease ends (hidden from Nightstop)."));
+
+        Assert.DoesNotContain("grant", await talk.SaysAsync("wim", "minutes"), StringComparison.Ordinal);
+        var theirs = await talk.SaysAsync("dan", "minutes");
+        Assert.Contains("R1. The grant is short", theirs, StringComparison.Ordinal);
+        Assert.DoesNotContain("lease", theirs, StringComparison.Ordinal);
+    }
+
     private static Scene WithLibrary => Some.Axis
         .WithOrganisation("library", "Library", Tier.Wider).WithPerson("Wim", "library");
 }

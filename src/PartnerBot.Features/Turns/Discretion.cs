@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PartnerBot.Chat.Grammar;
-using PartnerBot.Domain.Decisions;
+using PartnerBot.Domain;
 using PartnerBot.Domain.Partnerships;
 
-namespace PartnerBot.Features.Decisions;
+namespace PartnerBot.Features.Turns;
 
 /// <summary>What somebody wrote, without the words at its end that say who may see it: "…, core only",
 /// "… hidden from Nightstop".</summary>
@@ -24,15 +25,50 @@ public sealed partial record Discretion(string Text, Audience Audience, string H
         return read;
     }
 
+    /// <summary>Who may see what was written, where several things were written at once.</summary>
+    /// <returns>Null and a sentence where nobody could know, or where those who wrote it would not see it.</returns>
+    public static (Sight? Sight, string Wrong) SightOf(Turn turn, params Discretion[] written)
+    {
+        var names = string.Join(", ", written.Select(one => one.HiddenFrom).Where(one => one.Length > 0));
+        if (Several(turn.Roster, names) is not { } hidden)
+        {
+            return (null, Unknown(names));
+        }
+
+        var sight = new Sight((Audience)written.Max(one => (int)one.Audience), hidden);
+        return sight.IsFor(Viewer.Of(turn.Me.Organisation))
+            ? (sight, "")
+            : (null, "Your own organisation could not see that, so nothing was written down. Somebody who may see it "
+                + "has to say it.");
+    }
+
     /// <summary>" Only the lead and core organisations see it. It is kept from Nightstop."; empty where everybody
     /// sees it.</summary>
-    public static string WordsOf(Decision decision, Roster roster)
+    public static string WordsOf(Sight sight, Roster roster)
     {
-        var core = decision.Audience == Audience.CoreOnly ? " Only the lead and core organisations see it." : "";
-        return decision.HiddenFrom.IsEmpty
+        var core = sight.Audience == Audience.CoreOnly ? " Only the lead and core organisations see it." : "";
+        return sight.HiddenFrom.IsEmpty
             ? core
-            : $"{core} It is kept from {Say.List(decision.HiddenFrom.Select(id => Say.Plain(roster.Find(id).Name)))}.";
+            : $"{core} It is kept from {Say.List(sight.HiddenFrom.Select(id => Say.Plain(roster.Find(id).Name)))}.";
     }
+
+    /// <summary>The partners in "Basement and Our Way", "basement, our-way"; none in nothing.</summary>
+    /// <returns>Null when a part is no partner.</returns>
+    public static ImmutableArray<Id<Organisation>>? Several(Roster roster, string said)
+    {
+        string[] parts = said.Split([",", ";", " and ", "&"], StringSplitOptions.TrimEntries);
+        var found = parts.Where(part => part.Length > 0).Select(part => Partner(roster, part)).ToList();
+        return found.Contains(null) ? null : [.. found.Select(one => one!.Id).Distinct()];
+    }
+
+    /// <summary>What to say of partners whom nobody knows.</summary>
+    public static string Unknown(string names) =>
+        $"I do not know all of the partners in “{Say.Cut(Say.Plain(names), 60)}”. Say 'partner list' to see their "
+            + "names.";
+
+    private static Organisation? Partner(Roster roster, string said) =>
+        roster.Active.FirstOrDefault(one => one.Key.Equals(said, StringComparison.OrdinalIgnoreCase))
+        ?? (NearestName.Find(said, roster.Active, one => one.Name) is [var only] ? only : null);
 
     private Discretion? Shorter(Roster roster)
     {
@@ -51,7 +87,7 @@ public sealed partial record Discretion(string Text, Audience Audience, string H
 
     // "hidden from view" keeps nothing from anybody; "hidden from Nightstop until May" is asked about.
     private static bool NamesSomebody(string who, Roster roster) =>
-        PartnerChoices.Several(roster, who) is not null || roster.Active.Any(
+        Several(roster, who) is not null || roster.Active.Any(
             one => who.Contains(one.Name, StringComparison.OrdinalIgnoreCase)
                 || who.Contains(one.Key, StringComparison.OrdinalIgnoreCase));
 
