@@ -5,6 +5,9 @@ namespace PartnerBot.Web.Pages;
 /// <summary>A neutral card as a form: its buttons send the phrase they stand for.</summary>
 internal static class CardMarkup
 {
+    // As long as "D-2026-014".
+    private const int ShortName = 10;
+
     // Enter in a field presses a form's first button (HTML, "implicit submission"), unless that one is disabled.
     private static readonly Html NoButtonByEnter = Html.Of($"""<button disabled hidden></button>""");
 
@@ -60,11 +63,15 @@ internal static class CardMarkup
         """);
 
     private static Html Table(TablePart table, string title) => Html.Of($"""
-        <div class="table" role="region" tabindex="0" aria-label="Table: {title}"><table>
+        <div class="table" role="region" tabindex="0" aria-label="Table: {title}"><table class="{Begin(table)}">
         <thead><tr>{table.Headings.Select(Heading)}</tr></thead>
         <tbody>{table.Rows.Select(row => Row(row))}</tbody>
         </table></div>
         """);
+
+    // A first column of numbers wants no more room than they take; one of names may go on to a second line.
+    private static string Begin(TablePart table) =>
+        table.Rows.All(row => row.Length == 0 || row[0].Length <= ShortName) ? "numbered" : "named";
 
     private static Html Heading(string heading) => Html.Of($"""<th scope="col">{Html.Words(heading)}</th>""");
 
