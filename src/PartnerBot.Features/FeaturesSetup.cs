@@ -53,6 +53,7 @@ public static class FeaturesSetup
         .GetRequiredService<ImportPartnership>();
 
     private static IServiceCollection AddRooms(this IServiceCollection services) => services
+        .AddWaits()
         .AddSingleton<IPersonas, ListPersonas>()
         .AddSingleton<ICalendarDesk, ReadCalendar>()
         .AddSingleton<INoteWriter, PollNotes>()
@@ -87,6 +88,14 @@ public static class FeaturesSetup
         .AddSingleton<IDocumentSource, PersonalDocuments>()
         .AddSingleton<ForgetOld>()
         .AddSingleton<IFeature, RehearsalFeature>();
+
+    // In this order "status" lists them.
+    private static IServiceCollection AddWaits(this IServiceCollection services) => services
+        .AddSingleton<IWaits, PollsWaiting>()
+        .AddSingleton<IWaits, VotesWaiting>()
+        .AddSingleton<IWaits, AgendasWaiting>()
+        .AddSingleton<IWaits, CorrectionsWaiting>()
+        .AddSingleton<IWaits, BoardsWaiting>();
 
     private static IServiceCollection AddMinutes(this IServiceCollection services) => services
         .AddSingleton<IFeature, MinutesFeature>()

@@ -4,14 +4,19 @@ namespace PartnerBot.Features.Help;
 
 /// <summary>Finding one's way: what can be said, how things stand, what the bot will still say.</summary>
 /// <param name="book">All phrases; asked for late, because this feature's own are among them.</param>
-public sealed class HelpFeature(Func<RouteBook> book) : IFeature
+/// <param name="waits">All that can wait for somebody.</param>
+public sealed class HelpFeature(Func<RouteBook> book, IEnumerable<IWaits> waits) : IFeature
 {
     public string Title => "Finding your way";
 
     public IEnumerable<Route> Routes =>
     [
         Route.Look("help [{topic...}]", "Show what I can do", "help", _ => new ShowHelp(book())),
-        Route.Look("status", "See how things stand, and what waits for you", "status", db => new ShowStatus(db)),
+        Route.Look(
+            "status",
+            "See how things stand, and what waits for you",
+            "status",
+            db => new ShowStatus(db, waits)),
         Route.Look(
             "status delivery",
             "See which messages could not be delivered",

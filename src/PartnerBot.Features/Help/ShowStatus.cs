@@ -11,32 +11,78 @@ namespace PartnerBot.Features.Help;
 
 /// <summary>"status": the next meetings, what waits for the speaker and, in private only, what their organisation has
 /// taken on and, for those who run the partnership, for whom the bot is waiting.</summary>
-public sealed class ShowStatus(PartnerBotDb db) : IUseCase
+/// <param name="waits">All that can wait for somebody.</param>
+public sealed class ShowStatus(PartnerBotDb db, IEnumerable<IWaits> waits) : IUseCase
 {
+    private const string Nothing = "Nothing is waiting for you.";
+    private const string InPrivate = "Say 'status' in a personal chat with me to see what is yours to answer.";
+    private const int MostShown = 6;
+    private const int MostButtons = 3;
+
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
     {
-        var open = await db.OpenPollsAsync(turn.Partnership.Id, ct);
-        var mine = open.Where(poll => IsWaiting(poll, turn)).ToList();
+        var waiting = await WaitingForMeAsync(turn, ct);
         var actions = await OwnActionsView.LoadAsync(db, turn, ct);
-        var waiting = WaitingForMe(mine, actions, turn);
-        var summary = waiting.Length > 0 ? waiting : "Nothing is waiting for you.";
-        var parts = new List<CardPart> { new TextPart(summary, waiting.Length > 0 ? Tone.Strong : Tone.Good) };
-        parts.AddRange(await NextAsync(turn, ct));
-        parts.AddRange(actions.Parts(turn));
-        parts.AddRange(open.SelectMany(poll => WaitingFor(poll, turn)));
-        parts.AddRange(await TroubleAsync(turn, ct));
-        return Reply.Show(new Card($"How things stand: {Say.Plain(turn.Partnership.Name)}", summary)
+        var lines = turn.IsShared ? [InPrivate] : LinesOf(waiting, actions.LateInWords(turn));
+        var open = await db.OpenPollsAsync(turn.Partnership.Id, ct);
+        return Reply.Show(new Card($"How things stand: {Say.Plain(turn.Partnership.Name)}", string.Join(' ', lines))
         {
-            Parts = [.. parts],
-            Buttons = [.. Buttons(mine, actions, turn)],
+            Parts =
+            [
+                .. lines.Select(line => new TextPart(line, ToneOf(line))),
+                .. await NextAsync(turn, ct),
+                .. actions.Parts(turn),
+                .. open.SelectMany(poll => WaitingFor(poll, turn)),
+                .. await TroubleAsync(turn, ct),
+            ],
+            Buttons = [.. Buttons(waiting, actions, turn)],
         });
     }
 
-    private static IEnumerable<Button> Buttons(List<DatePoll> polls, OwnActionsView actions, Turn turn)
+    // What somebody has not answered yet is said to nobody else.
+    private async Task<List<Waiting>> WaitingForMeAsync(Turn turn, CancellationToken ct)
     {
-        foreach (var poll in polls.Take(3))
+        var waiting = new List<Waiting>();
+        if (!turn.IsShared)
         {
-            yield return To($"Answer poll {poll.Number}", $"poll {poll.Number}") with { Style = ButtonStyle.Primary };
+            foreach (var some in waits)
+            {
+                waiting.AddRange(await some.ForAsync(db, turn, ct));
+            }
+        }
+
+        return waiting;
+    }
+
+    private static Tone ToneOf(string line) => line switch
+    {
+        Nothing => Tone.Good,
+        InPrivate => Tone.Subtle,
+        _ => Tone.Strong,
+    };
+
+    private static List<string> LinesOf(List<Waiting> waiting, string late)
+    {
+        List<string> lines = [.. waiting.Take(MostShown).Select(one => one.What)];
+        if (waiting.Count > MostShown)
+        {
+            lines.Add($"And {Say.Count(waiting.Count - MostShown, "more thing")}.");
+        }
+
+        if (late.Length > 0)
+        {
+            lines.Add(late);
+        }
+
+        return lines.Count > 0 ? lines : [Nothing];
+    }
+
+    // Two things may be answered in one place.
+    private static IEnumerable<Button> Buttons(List<Waiting> waiting, OwnActionsView actions, Turn turn)
+    {
+        foreach (var answer in waiting.Select(one => one.Answer).Distinct().Take(MostButtons))
+        {
+            yield return answer;
         }
 
         if (actions.Open.Count > 0)
@@ -49,22 +95,6 @@ public sealed class ShowStatus(PartnerBotDb db) : IUseCase
 
         Button To(string label, string phrase) => new(label, PhrasePrefix.With(turn.Partnership.Key, phrase));
     }
-
-    private static string WaitingForMe(List<DatePoll> polls, OwnActionsView actions, Turn turn)
-    {
-        string[] sentences =
-        [
-            polls.Count > 0
-                ? $"{Say.Count(polls.Count, "date poll")} would like your answer."
-                : "",
-            actions.LateInWords(turn),
-        ];
-        return string.Join(' ', sentences.Where(sentence => sentence.Length > 0));
-    }
-
-    private static bool IsWaiting(DatePoll poll, Turn turn) =>
-        poll.Invited.Contains(turn.Me.Organisation.Id)
-        && poll.Answers.All(answer => answer.Organisation != turn.Me.Organisation.Id);
 
     private async Task<IEnumerable<CardPart>> NextAsync(Turn turn, CancellationToken ct)
     {
