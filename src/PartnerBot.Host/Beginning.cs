@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Console;
 using PartnerBot.Store;
 
 namespace PartnerBot.Host;
@@ -12,10 +13,16 @@ internal static class Beginning
     public static WebApplicationBuilder Of(string[] args)
     {
         var builder = WebApplication.CreateSlimBuilder(args);
-        return File.Exists(Path.Combine(builder.Environment.ContentRootPath, Settings))
-            ? builder
-            : WebApplication.CreateSlimBuilder(
+        if (!File.Exists(Path.Combine(builder.Environment.ContentRootPath, Settings)))
+        {
+            builder = WebApplication.CreateSlimBuilder(
                 new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        }
+
+        // A slim builder writes for people, whatever the settings say.
+        var formatter = builder.Configuration["Logging:Console:FormatterName"] ?? ConsoleFormatterNames.Simple;
+        builder.Logging.AddConsole(console => console.FormatterName = formatter);
+        return builder;
     }
 
     /// <summary>Opens what is kept and brings it up to this version.</summary>

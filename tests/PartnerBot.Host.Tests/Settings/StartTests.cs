@@ -1,4 +1,8 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
 using PartnerBot.Host.Commands.Doctor;
 using PartnerBot.Host.Operating;
 using PartnerBot.Store;
@@ -22,8 +26,42 @@ public sealed class StartTests : IDisposable
         var builder = Beginning.Of([$"--contentRoot={folder}"]);
 
         Assert.Equal("Warning", builder.Configuration["Logging:LogLevel:Microsoft"]);
-        Assert.Equal("json", builder.Configuration["Logging:Console:FormatterName"]);
         Assert.Equal(AppContext.BaseDirectory, builder.Environment.ContentRootPath);
+    }
+
+    [Theory]
+    [InlineData("Production", "json")] // for whoever collects it
+    [InlineData("Development", "simple")] // for whoever sits before it
+    public async Task The_log_is_written_as_the_settings_say(string environment, string form)
+    {
+        await using var app = Beginning.Of([$"--contentRoot={folder}", $"--environment={environment}"]).Build();
+
+        Assert.Equal(form, app.Services.GetRequiredService<IOptions<ConsoleLoggerOptions>>().Value.FormatterName);
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:99999")]
+    [InlineData("http://192.0.2.1:3978")] // RFC 5737: nobody's
+    [InlineData("nonsense")]
+    public async Task An_address_at_which_nobody_can_listen_is_named(string address)
+    {
+        await using var app = Beginning.Of([$"--urls={address}"]).Build();
+
+        var problem = await Assert.ThrowsAsync<CannotStart>(app.ServeUntilStoppedAsync);
+
+        Assert.StartsWith(
+            $"PartnerBot does not start: it cannot listen at {address}. ", problem.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', problem.Message);
+    }
+
+    [Fact]
+    public async Task Stopped_while_it_starts_it_ends_in_peace()
+    {
+        var builder = Beginning.Of(["--urls=http://127.0.0.1:0"]);
+        builder.Services.AddHostedService<Stopped>();
+        await using var app = builder.Build();
+
+        await app.ServeUntilStoppedAsync();
     }
 
     [Theory]
@@ -100,4 +138,17 @@ public sealed class StartTests : IDisposable
     ];
 
     private WebApplicationBuilder Local(string setting) => Beginning.Of(Words(setting));
+
+    /// <summary>Somebody stops the container at the very beginning.</summary>
+    private sealed class Stopped(IHostApplicationLifetime host) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken)
+        {
+            host.StopApplication();
+            cancellationToken.ThrowIfCancellationRequested();
+            return Task.CompletedTask;
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
 }
