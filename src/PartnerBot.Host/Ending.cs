@@ -21,6 +21,11 @@ internal static class Ending
             // Some settings are only known to be wrong when they are used: a certificate, when it is opened.
             await Terminal.Error.WriteLineAsync($"PartnerBot does not start: {wrong.Message}");
         }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // The page keeps a file of its own beside the database.
+            await Terminal.Error.WriteLineAsync($"PartnerBot does not start: {problem.Message}");
+        }
 
         return 1;
     }

@@ -19,8 +19,10 @@ internal static class Serving
             // Somebody stopped it before it had begun.
             return;
         }
-        catch (Exception problem) when (IsAboutTheAddress(problem))
+        catch (Exception problem) when (problem is IOException or SocketException
+            or FormatException or ArgumentOutOfRangeException or InvalidOperationException)
         {
+            // Kestrel has no word of its own for an address that is none, or for https without a certificate.
             var addresses = string.Join(", ", ListeningAddresses.Of(app.Configuration));
             var why = problem.Message.ReplaceLineEndings(" ");
             throw new CannotStart($"PartnerBot does not start: it cannot listen at {addresses}. {why}");
@@ -29,10 +31,6 @@ internal static class Serving
         GiveBackWhatStartingTook();
         await app.WaitForShutdownAsync();
     }
-
-    // Kestrel has no word of its own for an address that is none, or for https without a certificate.
-    private static bool IsAboutTheAddress(Exception problem) => problem
-        is IOException or SocketException or FormatException or ArgumentOutOfRangeException or InvalidOperationException;
 
     // The model of the tables, the phrases, the sample: most of what it took to build them is not needed again, and a
     // bot that nobody speaks to would hold it for days.

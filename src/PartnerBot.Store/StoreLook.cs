@@ -16,8 +16,12 @@ public static class StoreLook
             (await db.Database.GetAppliedMigrationsAsync(token)).Except(db.Database.GetMigrations()).Any(),
         ct);
 
-    /// <summary>Begins a transaction that would write, and ends it; throws what the database throws when it
+    /// <summary>Writes what changes nothing, and commits it; throws what the database throws when it
     /// cannot.</summary>
-    public static Task TryWritingAsync(this IWriter writer, CancellationToken ct) =>
-        writer.WriteAsync((_, _) => Task.FromResult(0), ct);
+    /// <remarks>A transaction that is only begun goes well on a disk that is full or may only be read.</remarks>
+    public static Task<int> TryWritingAsync(this IWriter writer, CancellationToken ct) => writer.WriteAsync(
+        async (db, token) => db.Database.IsSqlite()
+            ? await db.Database.ExecuteSqlAsync($"PRAGMA user_version = 0", token)
+            : 0,
+        ct);
 }

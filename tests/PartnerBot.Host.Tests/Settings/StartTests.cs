@@ -117,6 +117,10 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task A_disk_that_may_only_be_read_is_no_stack_trace() =>
+        Assert.Equal(1, await Ending.OfAsync(() => throw new IOException("Read-only file system : 'page.jsonl'")));
+
+    [Fact]
     public async Task What_was_not_looked_at_for_the_settings_is_not_laid_on_local_mode()
     {
         string[] unset = ["--environment=Production", $"--PARTNERBOT_DATA={folder}"];
