@@ -1,7 +1,6 @@
 using PartnerBot.Chat;
 using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain.Decisions;
-using PartnerBot.Domain.Time;
 using PartnerBot.Features.Turns;
 using PartnerBot.Store;
 
@@ -19,7 +18,7 @@ public sealed class CastVote(PartnerBotDb db, Choice? choice = null) : IUseCase
     {
         if (await DecisionChoice.FindAsync(db, turn, ct) is not { } decision)
         {
-            return DecisionChoice.Missing(turn);
+            return Turned(turn) ?? DecisionChoice.Missing(turn);
         }
 
         var reason = turn.Words["reason"].Trim();
@@ -39,6 +38,12 @@ public sealed class CastVote(PartnerBotDb db, Choice? choice = null) : IUseCase
                 + $"against, abstain or none: for example, vote {decision.Number} for");
     }
 
+    // "vote for 14": nothing is cast, since nobody should vote by a guess.
+    private static Reply? Turned(Turn turn) =>
+        ChoiceWords.Read(turn.Words["decision"]) is not null && DecisionLabel.Read(turn.Words["choice"]) is { } label
+            ? Reply.Say($"Please put the number first: vote {label.Number} {turn.Words["decision"].ToLowerInvariant()}")
+            : null;
+
     private async Task<Reply> TakeAsync(
         Turn turn, Decision decision, Choice choice, string reason, CancellationToken ct)
     {
@@ -51,8 +56,7 @@ public sealed class CastVote(PartnerBotDb db, Choice? choice = null) : IUseCase
                 : Reply.Say(refusal.Sentence);
         }
 
-        var text = $"{Noted(turn, choice, before)} You can change it until "
-            + $"{CivilTime.At(decision.ClosesAt!.Value, turn.Zone).InWordsWithoutZone()}.";
+        var text = $"{Noted(turn, choice, before)} {VoteParts.ChangeUntil(decision, turn.Roster)}";
         return turn.Incoming.Kind == IncomingKind.Pressed
             ? Reply.Show(text, DecisionCard.For(turn, decision))
             : Reply.Say(text);

@@ -1,7 +1,6 @@
 using PartnerBot.Chat;
 using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain.Decisions;
-using PartnerBot.Domain.Time;
 using PartnerBot.Features.Turns;
 using PartnerBot.Store;
 
@@ -42,8 +41,8 @@ public sealed class PutBallot(PartnerBotDb db) : IUseCase
         }
 
         return Reply.Show(
-            $"The ballot of {Say.Plain(seat.Name)} is in, and nobody sees for whom. You can change it until "
-                + $"{CivilTime.At(election.ClosesAt!.Value, turn.Zone).InWordsWithoutZone()}.",
+            $"The ballot of {Say.Plain(seat.Name)} is in, and nobody sees for whom. "
+                + VoteParts.ChangeUntil(election, turn.Roster),
             DecisionCard.For(turn, election));
     }
 }

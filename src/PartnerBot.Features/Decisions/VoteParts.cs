@@ -3,12 +3,24 @@ using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain;
 using PartnerBot.Domain.Decisions;
 using PartnerBot.Domain.Partnerships;
+using PartnerBot.Domain.Time;
 
 namespace PartnerBot.Features.Decisions;
 
 /// <summary>What a card says of a vote that is no election.</summary>
 public static class VoteParts
 {
+    /// <summary>Until when a vote that was just given can be changed: when everybody has voted, that is not
+    /// long.</summary>
+    public static string ChangeUntil(Decision decision, Roster roster)
+    {
+        var zone = roster.Partnership.Zone;
+        return decision.LooksAt is { } counts && counts < decision.ClosesAt
+            ? $"Everybody has voted now, so I count on {CivilTime.At(counts, zone).InWordsWithoutZone()}; you can "
+                + "change it until then."
+            : $"You can change it until {CivilTime.At(decision.ClosesAt!.Value, zone).InWordsWithoutZone()}.";
+    }
+
     public static IEnumerable<CardPart> Open(Decision decision, Roster roster, Seated? me)
     {
         yield return new TextPart($"{VotingWords.Rule(decision, roster)}{StoppedOf(decision)}");

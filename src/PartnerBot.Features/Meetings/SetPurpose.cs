@@ -25,6 +25,13 @@ public sealed class SetPurpose(PartnerBotDb db) : IUseCase
             return Reply.Say(Meeting.NotOpen.Sentence);
         }
 
+        if (turn.Words.Text("purpose").Trim(' ', '.').ToLowerInvariant() is "none" or "nothing")
+        {
+            meeting.Purpose = "";
+            return Reply.Say($"Noted: the next {outlook.Series.Name} has no purpose of its own. If nothing is on its "
+                + "agenda either, I propose to leave it out.");
+        }
+
         meeting.Purpose = Say.Cut(Say.Plain(turn.Words.Text("purpose")), Longest);
         return Reply.Say($"Noted. The next {outlook.Series.Name} is for: {meeting.Purpose}");
     }

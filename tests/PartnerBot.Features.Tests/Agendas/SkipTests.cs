@@ -21,6 +21,21 @@ public sealed class SkipTests
     }
 
     [Theory]
+    [InlineData("meeting purpose core is none", "Noted: the next Core partner meeting has no purpose of its own.")]
+    [InlineData("series set core purpose none", "The purpose of Core partner meeting is now empty")]
+    public async Task Whoever_says_that_there_is_no_purpose_is_taken_at_their_word(string said, string noted)
+    {
+        using var talk = await Talk.WithAsync(AgendaScene.Axis);
+        await talk.TickAsync();
+
+        Assert.StartsWith(noted, await talk.SaysAsync("ann", said), StringComparison.Ordinal);
+
+        await talk.SaysAsync("ann", "meeting confirm core Thu 19 March 10:00");
+        await talk.ForwardToAsync("2026-03-16T12:01");
+        Assert.Contains("shall we meet at all?", await talk.HearsAsync("ann"), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("meeting purpose core is Agree the winter rota")]
     [InlineData("agenda add Winter rota")]
     public async Task Something_to_meet_for_publishes_the_agenda_after_all(string said)

@@ -81,6 +81,30 @@ public sealed class ProposingTests
     }
 
     [Fact]
+    public async Task A_vote_said_the_wrong_way_round_is_not_guessed_at()
+    {
+        using var talk = await OpenAsync();
+
+        Assert.Equal("Please put the number first: vote 1 for", await talk.SaysAsync("bob", "vote for 1"));
+        Assert.Empty((await talk.LookAsync(db => db.Decisions.SingleAsync())).Votes);
+    }
+
+    [Fact]
+    public async Task When_everybody_has_voted_the_last_one_reads_how_long_it_can_still_be_changed()
+    {
+        using var talk = await OpenAsync();
+        foreach (var who in new[] { "ann", "bob", "cat" })
+        {
+            Assert.EndsWith("until Monday 9 March 2026, 17:00.", await talk.SaysAsync(who, "vote 1 for"),
+                StringComparison.Ordinal);
+        }
+
+        Assert.EndsWith(
+            "Everybody has voted now, so I count on Monday 2 March 2026, 09:15; you can change it until then.",
+            await talk.SaysAsync("dan", "vote 1 for"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_for_the_core_is_not_there_for_the_others()
     {
         using var talk = await Talk.WithAsync(VotingTests.Quiet);

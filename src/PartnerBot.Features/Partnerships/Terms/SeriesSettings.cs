@@ -38,10 +38,10 @@ public sealed class SeriesSettings(LocalDate today, Func<string, Id<Organisation
             RuleWords.Read(text, find).Rule is { } quorum ? terms with { Quorum = quorum } : null),
         new(["chair"], ChairRule.Expected, (text, terms) =>
             ChairRule.Read(Chat.Grammar.Say.Plain(text)) is { } chair ? terms with { Chair = chair } : null),
-        new(["purpose"], "at most 1,000 characters", (text, terms) =>
-            Texts.Note(text) is { } purpose ? terms with { Purpose = purpose } : null),
-        new(["place"], "at most 1,000 characters", (text, terms) =>
-            Texts.Note(text) is { } place ? terms with { Place = place } : null),
+        new(["purpose"], "at most 1,000 characters, or 'none'", (text, terms) =>
+            Texts.NoteOrNone(text) is { } purpose ? terms with { Purpose = purpose } : null),
+        new(["place"], "at most 1,000 characters, or 'none'", (text, terms) =>
+            Texts.NoteOrNone(text) is { } place ? terms with { Place = place } : null),
         new(["poll", "poll-days"], "how long people have to answer, at most 60 days, such as '7 days'", (text, terms) =>
             ReadDays(text) is { } period ? terms with { PollFor = period } : null),
         new(["notice"], "how long before a meeting its date is known, at most 60 days, such as '10 "
