@@ -24,6 +24,25 @@ public static class DateWords
                 + $"Please write it like {Example(today)}, next {today.PlusDays(7).DayOfWeek} or in 10 days.");
     }
 
+    /// <summary>A day that has been, where one can be meant: "26 March" is the last one, "Tuesday" the one before
+    /// today. What can only be still to come is read as such.</summary>
+    /// <inheritdoc cref="ReadDate"/>
+    public static DateReading ReadPastDate(string said, LocalDate today)
+    {
+        var reading = ReadDate(said, today);
+        if (reading is DateRead known && known.On <= today)
+        {
+            return reading;
+        }
+
+        // From a year ago on, the next 26 March is the last one.
+        return ReadDate($"last {said}", today) is DateRead last ? last
+            : ReadDate(said, today.PlusYears(-1).PlusDays(1)) is DateRead before && before.On <= today
+                && IsSameDay(said, reading, before.On)
+                    ? new DateRead(before.On, today)
+                    : reading;
+    }
+
     /// <summary>A time: 14:30, 2:30pm, 14.30, noon.</summary>
     /// <returns>A <see cref="TimeRead"/> or a <see cref="DateUnclear"/>.</returns>
     public static DateReading ReadTime(string said)
@@ -68,6 +87,12 @@ public static class DateWords
         var period when LengthWords.IsOutOfReach(period) => TooLong(),
         var period => new LengthRead(period.ToDuration()),
     };
+
+    // "in 10 days" and "tomorrow" were another day a year ago; with a weekday a date may only have been unclear because
+    // that was last year's.
+    private static bool IsSameDay(string said, DateReading reading, LocalDate before) => reading is DateRead next
+        ? (next.On.Month, next.On.Day) == (before.Month, before.Day)
+        : said.Any(char.IsAsciiDigit);
 
     private static string Example(LocalDate today) => Say.DateWithoutWeekday(today.PlusDays(7));
 

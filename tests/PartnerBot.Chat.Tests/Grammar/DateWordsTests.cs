@@ -70,6 +70,19 @@ public class DateWordsTests
         Assert.Equal(on, Assert.IsType<DateRead>(DateWords.ReadDate(said, Today)).On.ToString("uuuu-MM-dd", null));
 
     [Theory]
+    [InlineData("26 March", "2026-03-26")]
+    [InlineData("Thu 26 March", "2026-03-26")]
+    [InlineData("9 April", "2026-04-09")] // today
+    [InlineData("10 April", "2025-04-10")]
+    [InlineData("Tuesday", "2026-04-07")]
+    [InlineData("yesterday", "2026-04-08")]
+    [InlineData("tomorrow", "2026-04-10")] // can only be still to come
+    [InlineData("in 10 days", "2026-04-19")]
+    [InlineData("26 March 2027", "2027-03-26")]
+    public void A_day_that_has_been_is_meant_where_there_is_one(string said, string on) => Assert.Equal(
+        on, Assert.IsType<DateRead>(DateWords.ReadPastDate(said, Today)).On.ToString("uuuu-MM-dd", null));
+
+    [Theory]
     [InlineData("04/05/2026",
         "04/05/2026 could be 4 May or 5 April. Please write the month as a word, for example 4 May 2026.")]
     [InlineData("4/5", "4/5 could be 4 May or 5 April. Please write the month as a word, for example 4 May.")]

@@ -260,6 +260,21 @@ public sealed class MinutesTests
         return talk;
     }
 
+    [Theory]
+    [InlineData("19 March")]
+    [InlineData("Thu 19 March")]
+    [InlineData("last Thursday")]
+    [InlineData("Thursday")]
+    [InlineData("6 days ago")]
+    public async Task Minutes_are_of_a_day_that_has_been(string day)
+    {
+        using var talk = await DraftAsync();
+        await talk.ForwardToAsync("2026-03-25T10:00");
+
+        Assert.StartsWith("Minutes: Core partner meeting, Thursday 19 March 2026.",
+            await talk.SaysAsync("bob", $"minutes core on {day}"), StringComparison.Ordinal);
+    }
+
     private static async Task<Talk> DraftAsync(params Scene[] scenes)
     {
         var talk = await RunningMeetingTests.StartedAsync(scenes);

@@ -11,7 +11,7 @@ public sealed class ShowMinutes(PartnerBotDb db, PublicAddress address) : IUseCa
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken ct)
     {
-        var day = turn.Words.Find("date") is { } said ? DateWords.ReadDate(said, turn.Today) : null;
+        var day = turn.Words.Find("date") is { } said ? DateWords.ReadPastDate(said, turn.Today) : null;
         if (day is not null and not DateRead)
         {
             return Reply.Say(day.Sentence);
@@ -36,7 +36,6 @@ public sealed class ShowMinutes(PartnerBotDb db, PublicAddress address) : IUseCa
 
     private async Task<Reply> ShowAsync(Turn turn, Running running, CancellationToken ct)
     {
-
         var view = new MinutesView(running, await ItemTitles.OfAsync(db, running.Minutes, ct), turn.Viewer);
         var me = turn.IsShared ? null : turn.Me.Person;
         return Reply.Show(MinutesCard.Of(
