@@ -7,7 +7,7 @@ namespace PartnerBot.Teams.Tests;
 public sealed class ForgedPressTests
 {
     [Theory]
-    [InlineData("meeting skip core", "Only a coordinator can do that")]
+    [InlineData("meeting skip core", "Only a coordinator or the lead can do that")]
     [InlineData("axis: member add Mallory to kdyt as coordinator", "Only a coordinator can do that")]
     [InlineData("mind: status", "You do not take part in a partnership of that name")]
     [InlineData("poll answer 999 1 yes", "There is no")]

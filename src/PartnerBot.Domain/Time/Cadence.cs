@@ -29,8 +29,8 @@ public sealed record Cadence(Period Earliest, Period Latest)
     /// <summary>The cadence with this latest bound and the usual easing before it.</summary>
     public static Cadence Every(Period latest) => new(CadenceRules.Eased(latest), latest);
 
-    /// <summary>Reads "P4W/P6W", "P3M", and the words of <see cref="InWords"/> ("4 to 6 weeks", "every 3 months").
-    /// </summary>
+    /// <summary>Reads "P4W/P6W", "P3M", the words of <see cref="InWords"/> ("4 to 6 weeks", "every 3 months"), and
+    /// "four to six weeks", "fortnightly", "quarterly".</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Cadence? cadence)
     {
         cadence = CadenceWords.Read(text?.Trim() ?? "") is var (earliest, latest)

@@ -8,6 +8,31 @@ namespace PartnerBot.Domain.Time;
 /// <summary>A cadence as people and files write it.</summary>
 internal static partial class CadenceWords
 {
+    // What is said of meetings: "four to six weeks", "fortnightly", "once a quarter".
+    private static readonly Dictionary<string, string> Digits = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["one"] = "1",
+        ["two"] = "2",
+        ["three"] = "3",
+        ["four"] = "4",
+        ["five"] = "5",
+        ["six"] = "6",
+        ["seven"] = "7",
+        ["eight"] = "8",
+        ["nine"] = "9",
+        ["ten"] = "10",
+        ["eleven"] = "11",
+        ["twelve"] = "12",
+        ["weekly"] = "1 week",
+        ["fortnight"] = "2 weeks",
+        ["fortnightly"] = "2 weeks",
+        ["monthly"] = "1 month",
+        ["quarter"] = "3 months",
+        ["quarterly"] = "3 months",
+        ["yearly"] = "1 year",
+        ["annually"] = "1 year",
+    };
+
     /// <summary>"every 3 months"; "every month" for a single one.</summary>
     public static string Every(Period period) =>
         Parts(period) is [(1, var unit)] ? $"every {unit}" : $"every {Length(period)}";
@@ -21,7 +46,7 @@ internal static partial class CadenceWords
     /// <summary>The bounds that were written, unchecked; null when the text is in no form known here.</summary>
     public static (Period Earliest, Period Latest)? Read(string text)
     {
-        if (Spoken().Match(text) is { Success: true } match)
+        if (Spoken().Match(InDigits(text)) is { Success: true } match)
         {
             return ReadSpoken(match);
         }
@@ -36,6 +61,9 @@ internal static partial class CadenceWords
             ? (CadenceRules.Eased(latest), latest)
             : ReadPeriod(bounds[0]) is { } earliest ? (earliest, latest) : null;
     }
+
+    private static string InDigits(string text) =>
+        string.Join(' ', text.Split(' ').Select(word => Digits.GetValueOrDefault(word, word)));
 
     private static (Period Earliest, Period Latest)? ReadSpoken(Match match)
     {

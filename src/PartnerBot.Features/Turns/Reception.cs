@@ -126,8 +126,9 @@ public sealed class Reception(RouteBook routes, Welcome welcome)
 
         var coordinators = turn.Roster.Present.Where(seated => seated.Member.Is(Roles.Coordinator))
             .Select(seated => Say.Plain(seated.Person.Name)).ToList();
+        var who = route.Access == Access.Lead ? "Only a coordinator or the lead" : "Only a coordinator";
         return Reply.Say(coordinators.Count == 0
-            ? "Only a coordinator can do that, and this partnership has none yet. Whoever runs the bot can name one."
-            : $"Only a coordinator can do that. Please ask {Say.List(coordinators)}.");
+            ? $"{who} can do that, and there is no coordinator yet. Whoever runs the bot can name one."
+            : $"{who} can do that. Please ask {Say.List(coordinators)}.");
     }
 }

@@ -96,7 +96,7 @@ public sealed class ElectionTests
     [InlineData("wil", "ballot 1 our-way", "has no vote in this one")]
     [InlineData("bob", "election stand", "too late to stand")]
     [InlineData("ann", "election start", "An election is under way already: D-2026-001.")]
-    [InlineData("bob", "election start", "Only a coordinator can do that.")]
+    [InlineData("bob", "election start", "Only a coordinator or the lead can do that.")]
     [InlineData("yan", "ballot 1 our-way", "There is no decision “1” here.")] // of another partnership
     public async Task What_cannot_be_says_why(string who, string said, string answer)
     {
