@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain.Decisions;
 using PartnerBot.Domain.Time;
 using PartnerBot.Features.Turns;
@@ -9,6 +10,8 @@ namespace PartnerBot.Features.Decisions;
 /// <summary>The votes and ballots that the speaker may cast and has not.</summary>
 public sealed class VotesWaiting : IWaits
 {
+    private const int LongestText = 80;
+
     public async Task<IReadOnlyList<Waiting>> ForAsync(PartnerBotDb db, Turn turn, CancellationToken ct)
     {
         if (VoteSeats.WhyNot(turn) is not null)
@@ -24,9 +27,10 @@ public sealed class VotesWaiting : IWaits
             .OrderBy(decision => decision.ClosesAt).ThenBy(decision => decision.Number)
             .Select(decision => Waiting.For(
                 turn,
-                $"{decision.Label} would like your {(decision.Rule.IsSecret ? "ballot" : "vote")} by "
+                $"{decision.Label}, “{Say.Cut(Say.Plain(decision.Text), LongestText)}”, would like your "
+                    + $"{(decision.Rule.IsSecret ? "ballot" : "vote")} by "
                     + $"{CivilTime.At(decision.ClosesAt!.Value, turn.Zone).InWordsWithoutZone()}.",
                 $"Vote on {decision.Label}",
-                $"decision show {decision.Label}"))];
+                $"vote {decision.Label}"))];
     }
 }

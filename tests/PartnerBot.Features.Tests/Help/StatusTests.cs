@@ -19,14 +19,17 @@ public sealed class StatusTests
 
         var status = await talk.SaysAsync("bob", "status");
         Assert.Contains("Date poll 1 would like your answer by ", status, StringComparison.Ordinal);
-        Assert.Contains("D-2026-001 would like your vote by Monday 9 March 2026, ", status, StringComparison.Ordinal);
+        Assert.Contains(
+            "D-2026-001, “Buy a van”, would like your vote by Monday 9 March 2026, ",
+            status,
+            StringComparison.Ordinal);
         await talk.PressesAsync("bob", "Vote on D-2026-001");
-        await talk.SaysAsync("bob", "vote 1 for");
+        await talk.PressesAsync("bob", "We agree");
         Assert.DoesNotContain("D-2026-001", await talk.SaysAsync("bob", "status"), StringComparison.Ordinal);
         await talk.SaysAsync("bob", "poll answer 1 1 yes, 2 no");
 
         Assert.Contains(Nothing, await talk.SaysAsync("bob", "status"), StringComparison.Ordinal);
-        Assert.Contains("D-2026-001 would", await talk.SaysAsync("cat", "status"), StringComparison.Ordinal);
+        Assert.Contains("D-2026-001, “Buy a van”", await talk.SaysAsync("cat", "status"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -160,7 +163,9 @@ public sealed class StatusTests
         await talk.SaysAsync("ann", "decision record Share a van class money");
 
         Assert.Contains(
-            "D-2026-001 waits for your board.", await talk.SaysAsync("bob", "status"), StringComparison.Ordinal);
+            "D-2026-001, “Share a van”, waits for your board.",
+            await talk.SaysAsync("bob", "status"),
+            StringComparison.Ordinal);
         Assert.Contains(Nothing, await talk.SaysAsync("cat", "status"), StringComparison.Ordinal);
         await talk.SaysAsync("bob", "decision ratify 1");
         Assert.Contains(Nothing, await talk.SaysAsync("bob", "status"), StringComparison.Ordinal);
@@ -179,7 +184,7 @@ public sealed class StatusTests
         var status = await talk.SaysAsync("bob", "status");
 
         // With the date poll that opened by itself.
-        Assert.Contains("D-2026-005 would like your vote", status, StringComparison.Ordinal);
+        Assert.Contains("D-2026-005, “Buy van 5”, would like your vote", status, StringComparison.Ordinal);
         Assert.DoesNotContain("D-2026-006", status, StringComparison.Ordinal);
         Assert.Contains("And 3 more things.", status, StringComparison.Ordinal);
         Assert.Contains("[Vote on D-2026-002] [", status, StringComparison.Ordinal);
