@@ -114,13 +114,16 @@ public sealed class ItemReader(PartnerBotDb db, Turn turn)
 
     private string? Within(string slot, int longest)
     {
+        // What was written before is taken away with "none".
         var text = Word(slot) is { } words ? Say.Plain(words).Trim() : null;
+        text = text?.ToLowerInvariant() == "none" ? "" : text;
         return text is null || text.Length <= longest
             ? text
             : Refuse<string>($"That {slot} is too long: please keep it under {longest:N0} characters.");
     }
 
     private string? Link() => Within("link", LongestLink) is not { } link ? null
+        : link.Length == 0 ? link
         : Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps ? link
         : Refuse<string>("That link does not look like an address. Please give one that begins with https://");
 

@@ -44,7 +44,7 @@ public static class BoardWords
         }
 
         var ahead = board.Dates.Where(date => date >= today).Select(Say.Date).ToList();
-        var meets = ahead.Count > 0 ? $"meets on {Say.List(ahead)}" : "no date ahead is on record";
+        var meets = ahead.Count > 0 ? $"meets on {Say.List(ahead)}" : "has no date ahead on record";
         var asked = board.Classes.Length > 0
             ? $"asked for {Say.List(board.Classes)}"
             : "asked where the class of a decision says so";

@@ -25,9 +25,9 @@ public sealed class ReviewNotes : INoteWriter
             return Reply.Nothing;
         }
 
-        var text = $"You wanted to look at {decision.Label} again from {Say.Date(on)}: "
-            + $"“{Say.Cut(Say.Plain(decision.Text), 300)}” It comes on the next agenda by itself. If it can stay as it "
-            + "is, give it another day, or none.";
+        var text = $"You wanted to look at “{Say.Cut(Say.Plain(decision.Text), 300)}”, {decision.Label}, again from "
+            + $"{Say.Date(on)}. It comes on the next agenda by itself. If it can stay as it is, give it another "
+            + "day, or none.";
         var key = note.Roster.Partnership.Key;
         return Reply.Show(new Card($"{decision.Label}: time for a review", text)
         {

@@ -171,6 +171,10 @@ public sealed class ItemsTests
         Assert.Equal(
             "Item 1 is now “Summer rota”, for decision, 5 minutes, led by Dan of Nightstop.",
             await talk.SaysAsync("ann", "agenda change 1 owner dan"));
+        await talk.SaysAsync("bob", "agenda change 1 note Read the paper");
+        Assert.Contains("1: Read the paper", await talk.SaysAsync("bob", "agenda"), StringComparison.Ordinal);
+        await talk.SaysAsync("bob", "agenda change 1 note none");
+        Assert.DoesNotMatch("1: |none", await talk.SaysAsync("bob", "agenda"));
         Assert.Equal("Item 1, “Summer rota”, is off the agenda.", await talk.SaysAsync("bob", "agenda remove 1"));
         Assert.StartsWith(
             "That item has been dealt with",

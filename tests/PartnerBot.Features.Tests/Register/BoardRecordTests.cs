@@ -24,6 +24,16 @@ public sealed class BoardRecordTests
     }
 
     [Fact]
+    public async Task A_board_without_a_date_ahead_is_a_sentence_too()
+    {
+        using var talk = await Gated.AtOurWayAsync();
+
+        Assert.StartsWith(
+            "On record: Our Way’s board has no date ahead on record; papers 10 days before; asked for money.",
+            await talk.SaysAsync("bob", "board dates our-way are none"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_class_that_is_taken_away_no_longer_waits_and_what_waits_already_still_does()
     {
         using var talk = await Gated.AtOurWayAsync();

@@ -233,7 +233,7 @@ public sealed class RegisterTests
         await talk.ForwardToAsync("2026-04-20T10:00");
 
         Assert.Contains(
-            "You wanted to look at D-2026-001 again",
+            "You wanted to look at “We open on Saturdays”, D-2026-001, again from Saturday 18 April 2026. It comes on",
             await talk.HearsAsync("ann"),
             StringComparison.Ordinal);
         Assert.DoesNotContain("D-2026-001", await talk.HearsAsync("bob"), StringComparison.Ordinal);
