@@ -11,12 +11,12 @@ public sealed class BoardTests
         const string subject = "It is agreed subject to Our Way’s board, earliest ";
         using var talk = await Gated.AtOurWayAsync();
         await talk.SaysAsync("ann", "decision propose Buy a van class money");
-        await talk.HearsAsync("bob");
         foreach (var who in new[] { "ann", "bob", "cat", "dan" })
         {
             await talk.SaysAsync(who, "vote 1 for");
         }
 
+        await talk.SaysAsync("bob", "vote 1");
         Assert.Contains(subject, await talk.SaysAsync("ann", "decision close 1"), StringComparison.Ordinal);
         Assert.Contains(subject, await talk.PressesAsync("bob", "Against"), StringComparison.Ordinal);
     }
