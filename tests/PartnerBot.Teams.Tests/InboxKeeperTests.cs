@@ -33,6 +33,20 @@ public sealed class InboxKeeperTests
         await bot.ChangeAsync(db => Assert.Empty(db.Inbox));
     }
 
+    // A host that cannot listen stops before it has started, and then takes a cancelled task for a failure.
+    [Fact]
+    public async Task Stopped_while_it_waits_it_has_not_failed()
+    {
+        await using var teams = await Scene.Teams.StartAsync(Patience.Local);
+        await LookedAsync(teams.Time);
+        var background = teams.Background;
+
+        await teams.StopAsync();
+
+        Assert.NotEmpty(background);
+        Assert.All(background, task => Assert.Equal(TaskStatus.RanToCompletion, task.Status));
+    }
+
     [Fact]
     public async Task A_store_that_fails_is_asked_again_a_minute_later()
     {

@@ -1,6 +1,7 @@
 using PartnerBot.Chat;
 using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain.Agendas;
+using PartnerBot.Domain.Partnerships;
 using PartnerBot.Domain.Time;
 using PartnerBot.Features.Turns;
 using PartnerBot.Store;
@@ -43,6 +44,12 @@ public sealed class WriteUpdate(PartnerBotDb db) : IUseCase
 
     private static Reply Take(Turn turn, UpdateRound round, string text)
     {
+        if (Discretion.Read(text, turn.Roster) is { Audience: Audience.CoreOnly } or { HiddenFrom.Length: > 0 })
+        {
+            return Reply.Say("An update goes to everybody who was asked for one, so I have not kept that one: its last "
+                + "words sound as if it were not for all of them. Please write it again without what is not.");
+        }
+
         var update = new WrittenUpdate(turn.Me.Organisation.Id, turn.Me.Member.Id, text, turn.Now);
         if (round.Take(update, turn.Now) is { } refusal)
         {

@@ -37,11 +37,18 @@ internal sealed partial class InboxKeeper(
             return;
         }
 
-        await LookAsync(Duration.Zero, stoppingToken);
-        while (true)
+        try
         {
-            await Task.Delay(Pause.ToTimeSpan(), time, stoppingToken);
-            await LookAsync(InHand, stoppingToken);
+            await LookAsync(Duration.Zero, stoppingToken);
+            while (true)
+            {
+                await Task.Delay(Pause.ToTimeSpan(), time, stoppingToken);
+                await LookAsync(InHand, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The end of it. A host that is stopped before it has started would call it a failure.
         }
     }
 

@@ -102,6 +102,21 @@ public sealed class SkipTests
         Assert.Contains("## Our Way\nWe opened a second room.\nIt is warm.", heard, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("We lost our funder, core only")]
+    [InlineData("We lost our funder hidden from Nightstop")]
+    public async Task What_is_not_for_all_of_them_is_no_update(string words)
+    {
+        using var talk = await SwappedAsync();
+
+        Assert.StartsWith(
+            "An update goes to everybody who was asked for one, so I have not kept that one",
+            await talk.SaysAsync("cat", $"agenda update {words}"),
+            StringComparison.Ordinal);
+
+        Assert.DoesNotContain("funder", await talk.SaysAsync("cat", "agenda update"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Who_has_not_written_is_asked_once_more_and_named_nowhere()
     {

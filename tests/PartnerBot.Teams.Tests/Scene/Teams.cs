@@ -55,6 +55,10 @@ public sealed class Teams : IAsyncDisposable
 
     public FakeInbox Inbox => (FakeInbox)_app.Services.GetRequiredService<IInbox>();
 
+    /// <summary>What runs beside the requests; each ends when the bot is stopped.</summary>
+    public IReadOnlyList<Task> Background =>
+        [.. _app.Services.GetServices<IHostedService>().OfType<BackgroundService>().Select(one => one.ExecuteTask!)];
+
     public FakeDesk Desk => (FakeDesk)_app.Services.GetRequiredService<IFrontDesk>();
 
     public DummyConnector Connector { get; }

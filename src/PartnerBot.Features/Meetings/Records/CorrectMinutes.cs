@@ -37,14 +37,24 @@ public sealed partial class CorrectMinutes(PartnerBotDb db) : IUseCase
         return said.Success && line is null && running.Minutes.State == MinutesState.Draft
             ? Reply.Say($"There is no line {said.Groups["line"].Value} in those minutes. Say 'minutes "
                 + $"{running.Series.Key}' to see the lines.")
-            : Propose(turn, running, line, text);
+            : Read(turn, running, line, text);
     }
 
-    private static Reply Propose(Turn turn, Running running, MinuteLine? line, string text)
+    private static Reply Read(Turn turn, Running running, MinuteLine? line, string text)
+    {
+        var written = Discretion.Read(text, turn.Roster);
+        var (sight, wrong) = Discretion.SightOf(turn, written);
+        return sight is null ? Reply.Say(wrong)
+            : line is not null && sight.IsRestricted
+                ? Reply.Say("Whoever sees that line would see its new words too, so I have not proposed them. You can "
+                    + $"propose a line of its own: minutes of {running.Series.Key} correct {Say.Cut(text, 80)}")
+                // Nobody who may not see the line learns of it from its correction.
+                : Propose(turn, running, line, written.Text, turn.SightHere.And(line?.Sight ?? sight));
+    }
+
+    private static Reply Propose(Turn turn, Running running, MinuteLine? line, string text, Sight sight)
     {
         var (minutes, me) = (running.Minutes, turn.Me.Member.Id);
-        // Nobody who may not see the line learns of it from its correction.
-        var sight = turn.SightHere.And(line?.Sight ?? Sight.Everyone);
         var settlers = Settlers.Of(sight, minutes, turn.Roster, turn.Today);
         var proposal = new Correction(0, line?.Label ?? "", text, me, turn.Now, sight)
         {
