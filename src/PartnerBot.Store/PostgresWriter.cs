@@ -67,7 +67,7 @@ public sealed class PostgresWriter : IWriter, IAsyncDisposable, IDisposable
     internal async Task MigrateAsync(CancellationToken ct)
     {
         await using var db = new PostgresDb(toWrite);
-        if ((await db.Database.GetAppliedMigrationsAsync(ct)).Except(db.Database.GetMigrations()).Any())
+        if (await db.HasNewerTablesAsync(ct))
         {
             throw new NewerTablesException();
         }

@@ -12,9 +12,10 @@ public static class StoreLook
 
     /// <summary>True when a newer version has been at it.</summary>
     public static Task<bool> HasNewerTablesAsync(this IWriter writer, CancellationToken ct) => writer.ReadAsync(
-        async (db, token) =>
-            (await db.Database.GetAppliedMigrationsAsync(token)).Except(db.Database.GetMigrations()).Any(),
-        ct);
+        (db, token) => db.HasNewerTablesAsync(token), ct);
+
+    internal static async Task<bool> HasNewerTablesAsync(this PartnerBotDb db, CancellationToken ct) =>
+        (await db.Database.GetAppliedMigrationsAsync(ct)).Except(db.Database.GetMigrations()).Any();
 
     /// <summary>Writes what changes nothing, and commits it; throws what the database throws when it
     /// cannot.</summary>

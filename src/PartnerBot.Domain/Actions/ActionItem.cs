@@ -76,6 +76,9 @@ public sealed class ActionItem : IOwes, IRolls
     /// <summary>The organisations that had a conflict of interest where it came up.</summary>
     public ImmutableArray<Id<Organisation>> HiddenFrom { get; init; } = [];
 
+    /// <summary>Who may see it.</summary>
+    public Sight Sight => new(Audience, HiddenFrom);
+
     public ActionState State { get; private set; }
 
     /// <summary>Who wrote it down.</summary>

@@ -102,6 +102,9 @@ public sealed partial class Decision : IOwes, IRolls
     /// <summary>The organisations with a conflict of interest: they neither see it nor vote.</summary>
     public ImmutableArray<Id<Organisation>> HiddenFrom { get; init; } = [];
 
+    /// <summary>Who may see it.</summary>
+    public Sight Sight => new(Audience, HiddenFrom);
+
     /// <summary>The agenda item it came from: "item:0198…"; empty where there is none.</summary>
     public string Item { get; init; } = "";
 

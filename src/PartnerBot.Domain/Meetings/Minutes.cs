@@ -143,7 +143,7 @@ public sealed class Minutes : IOwes, IRolls
             return null;
         }
 
-        var item = alone is null || Item?.Sight.IsFor(alone) == true ? Item : null;
+        var item = Item?.IsFor(alone) == true ? Item : null;
         var seen = (sight ?? Sight.Everyone).And(item?.Sight ?? Sight.Everyone);
         var number = Lines.Count(line => line.Sight.IsRestricted == seen.IsRestricted) + 1;
         var made = new MinuteLine(number, kind, text, item?.Link ?? "", about, by, now, seen);

@@ -30,9 +30,9 @@ public sealed record ActionSource(string Link, Sight Sight, Minutes? Minutes)
         return words[0] switch
         {
             "d" or "decision" when await db.FindDecisionAsync(turn.Partnership.Id, number, ct) is { } decision =>
-                Of(turn, decision.Subject, new Sight(decision.Audience, decision.HiddenFrom), running),
+                Of(turn, decision.Subject, decision.Sight, running),
             "item" when await db.FindItemAsync(turn.Partnership.Id, number, ct) is { } item =>
-                Of(turn, item.Subject, new Sight(item.Audience, item.HiddenFrom), running),
+                Of(turn, item.Subject, item.Sight, running),
             _ => null,
         };
     }
@@ -49,7 +49,7 @@ public sealed record ActionSource(string Link, Sight Sight, Minutes? Minutes)
         }
 
         return running.Item is not { } item ? new ActionSource($"meeting:{running.MeetingId}", here, running)
-            : turn.IsShared || item.Sight.IsFor(turn.Viewer)
+            : item.IsFor(turn.Alone)
                 ? new ActionSource(item.Link, here.And(item.Sight), running)
                 : new ActionSource("", here, null);
     }
@@ -70,7 +70,7 @@ public sealed record ActionSource(string Link, Sight Sight, Minutes? Minutes)
     // A meeting of others gets no line of what somebody takes on elsewhere in the meantime.
     private static async Task<Minutes?> RunningAsync(PartnerBotDb db, Turn turn, CancellationToken ct) =>
         await db.RunningMinutesAsync(turn.Partnership.Id, ct) is { } running
-            && (turn.IsLead || running.Involves(turn.Me.Organisation.Id)) ? running : null;
+            && turn.HasSayIn(running) ? running : null;
 
     private static ActionSource? Of(Turn turn, string link, Sight sight, Minutes? running) => sight.IsFor(turn.Viewer)
         ? new ActionSource(link, turn.SightHere.And(sight), running)

@@ -114,9 +114,8 @@ public sealed class AddAction(PartnerBotDb db) : IUseCase
         }
 
         var text = $"{action.What}: {ActionWords.Owner(action, turn.Roster)}, by {Say.Date(action.DueOn)}";
-        var sight = new Sight(action.Audience, action.HiddenFrom);
         var line = minutes.Add(
-            LineKind.Action, text, turn.Me.Member.Id, turn.Now, sight, action.Subject, turn.Alone);
+            LineKind.Action, text, turn.Me.Member.Id, turn.Now, action.Sight, action.Subject, turn.Alone);
         return line is not null
             ? $" It is line {line.Label} of the minutes."
             : " The minutes are full, so it stands in the list of actions only.";

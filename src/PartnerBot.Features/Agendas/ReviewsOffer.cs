@@ -16,7 +16,7 @@ public sealed class ReviewsOffer : IAgendaOffer
 
         // On the day of the meeting the list has all of them; until then it might lack the only one.
         var says = due is [var only] ? $"decision show {only.Label}" : "decision list due for review";
-        return SummarySight.Of(due.Select(decision => new Sight(decision.Audience, decision.HiddenFrom))) is { } sight
+        return SummarySight.Of(due.Select(decision => decision.Sight)) is { } sight
             ? [new OfferedItem(ItemOrigin.Review, "Decisions due for review", "", says, sight)]
             : [];
     }

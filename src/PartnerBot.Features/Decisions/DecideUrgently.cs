@@ -36,7 +36,7 @@ public sealed class DecideUrgently(PartnerBotDb db) : IUseCase
         db.Decisions.Add(decision);
         var text = $"Recorded as {decision.Label}: {Say.Sentence(Say.Plain(decision.Text))} I am telling every core "
             + "organisation now. Any of them may ask to discuss it, which undoes nothing."
-            + Discretion.WordsOf(new Sight(decision.Audience, decision.HiddenFrom), turn.Roster);
+            + Discretion.WordsOf(decision.Sight, turn.Roster);
         return turn.IsShared ? Reply.Say(text) : Reply.Show(text, await Gates.CardAsync(db, turn, decision, ct));
     }
 

@@ -50,17 +50,10 @@ public sealed record Proposal(Decision? Decision, string Wrong)
             : Make(turn, text.Text, reasons.Text, kind, seen.And(sight ?? Sight.Everyone), item ?? "");
     }
 
-    private static (Sight? Sight, string Wrong) ReadSight(Turn turn, Discretion text, Discretion reasons)
-    {
-        string[] kept = [turn.Words["partners"], text.HiddenFrom, reasons.HiddenFrom];
-        var names = string.Join(", ", kept.Where(one => one.Length > 0));
-        var core = new Sight(text.Audience, []).And(new Sight(reasons.Audience, []));
-        return ReadAudience(turn) is not { } audience
-            ? (null, "I could not read who may see it. Please say everyone or core.")
-            : Discretion.Several(turn.Roster, names) is not { } hidden
-                ? (null, Discretion.Unknown(names))
-                : (new Sight(audience, hidden).And(core), "");
-    }
+    private static (Sight? Sight, string Wrong) ReadSight(Turn turn, Discretion text, Discretion reasons) =>
+        ReadAudience(turn) is { } audience
+            ? Discretion.Together(turn.Roster, new Discretion("", audience, turn.Words["partners"]), text, reasons)
+            : (null, "I could not read who may see it. Please say everyone or core.");
 
     private static Proposal Make(
         Turn turn, string text, string reasons, DecisionClass kind, Sight sight, string item)

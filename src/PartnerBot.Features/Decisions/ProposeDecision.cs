@@ -1,7 +1,6 @@
 using PartnerBot.Chat;
 using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain.Decisions;
-using PartnerBot.Domain.Partnerships;
 using PartnerBot.Domain.Time;
 using PartnerBot.Features.Turns;
 using PartnerBot.Store;
@@ -56,7 +55,7 @@ public sealed class ProposeDecision(PartnerBotDb db) : IUseCase
         db.Decisions.Add(decision);
         var text = $"Proposed as {decision.Label}. I am asking {Say.Count(seats.Count, "organisation")}; the vote is "
             + $"open until {CivilTime.At(closesAt.Value, turn.Zone).InWordsWithoutZone()}."
-            + Discretion.WordsOf(new Sight(decision.Audience, decision.HiddenFrom), turn.Roster);
+            + Discretion.WordsOf(decision.Sight, turn.Roster);
         return turn.IsShared ? Reply.Say(text) : Reply.Show(text, DecisionCard.For(turn, decision));
     }
 }

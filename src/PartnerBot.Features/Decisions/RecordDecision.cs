@@ -21,8 +21,7 @@ public sealed class RecordDecision(PartnerBotDb db) : IUseCase
                 + "invited to it. Anybody can propose one: decision propose, and what is to be decided.");
         }
 
-        // Somebody who may not see the item in hand, and speaks by themselves, speaks of something else.
-        var item = turn.Alone is not { } alone || running?.Item?.Sight.IsFor(alone) == true ? running?.Item : null;
+        var item = running?.Item is { } inHand && inHand.IsFor(turn.Alone) ? inHand : null;
         var sight = item?.Sight ?? Sight.Everyone;
         var proposal = await Proposal.ReadAsync(turn, db, ProposeDecision.CanBeVotedOn, ct, sight, item?.Link);
         return proposal.Decision is { } decision
@@ -41,17 +40,16 @@ public sealed class RecordDecision(PartnerBotDb db) : IUseCase
         turn.Partnership.NextDecisionNumber();
         decision.Record(running?.Subject ?? "", running?.Here ?? [], turn.Now);
         db.Decisions.Add(decision);
-        var sight = new Sight(decision.Audience, decision.HiddenFrom);
         var text = $"{decision.Label}: {decision.Text}";
         var line = running?.Add(
-            LineKind.Decision, text, turn.Me.Member.Id, turn.Now, sight, decision.Subject, turn.Alone);
+            LineKind.Decision, text, turn.Me.Member.Id, turn.Now, decision.Sight, decision.Subject, turn.Alone);
         var where = running is null ? ""
             : line is null ? " The minutes are full, so it stands in the register only."
             : $" It is line {line.Label} of the minutes.";
         var asked = BoardGate.Asked(decision, boards, turn.Roster).Select(board => board.OrganisationId).ToList();
         var binds = asked.Count > 0 ? " It binds everyone once ratified by "
             + $"{GateWords.BoardsOf(asked, turn.Roster)}." : "";
-        var seen = Discretion.WordsOf(new Sight(decision.Audience, decision.HiddenFrom), turn.Roster);
+        var seen = Discretion.WordsOf(decision.Sight, turn.Roster);
         return Reply.Say($"Recorded as {decision.Label}: {Say.Sentence(Say.Plain(decision.Text))}{where}{seen}{binds}");
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PartnerBot.Chat.Grammar;
 using PartnerBot.Domain.Decisions;
 using PartnerBot.Domain.Time;
 using PartnerBot.Features.Turns;
@@ -10,8 +9,6 @@ namespace PartnerBot.Features.Decisions;
 /// <summary>The votes and ballots that the speaker may cast and has not.</summary>
 public sealed class VotesWaiting : IWaits
 {
-    private const int LongestText = 80;
-
     public async Task<IReadOnlyList<Waiting>> ForAsync(PartnerBotDb db, Turn turn, CancellationToken ct)
     {
         if (VoteSeats.WhyNot(turn) is not null)
@@ -27,7 +24,7 @@ public sealed class VotesWaiting : IWaits
             .OrderBy(decision => decision.ClosesAt).ThenBy(decision => decision.Number)
             .Select(decision => Waiting.For(
                 turn,
-                $"{decision.Label}, “{Say.Cut(Say.Plain(decision.Text), LongestText)}”, would like your "
+                $"{Waiting.Named(decision)}, would like your "
                     + $"{(decision.Rule.IsSecret ? "ballot" : "vote")} by "
                     + $"{CivilTime.At(decision.ClosesAt!.Value, turn.Zone).InWordsWithoutZone()}.",
                 $"Vote on {decision.Label}",

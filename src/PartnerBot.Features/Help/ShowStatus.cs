@@ -24,7 +24,6 @@ public sealed class ShowStatus(PartnerBotDb db, IEnumerable<IWaits> waits) : IUs
         var waiting = await WaitingForMeAsync(turn, ct);
         var actions = await OwnActionsView.LoadAsync(db, turn, ct);
         var lines = turn.IsShared ? [InPrivate] : LinesOf(waiting, actions.LateInWords(turn));
-        var open = await db.OpenPollsAsync(turn.Partnership.Id, ct);
         return Reply.Show(new Card($"How things stand: {Say.Plain(turn.Partnership.Name)}", string.Join(' ', lines))
         {
             Parts =
@@ -32,8 +31,8 @@ public sealed class ShowStatus(PartnerBotDb db, IEnumerable<IWaits> waits) : IUs
                 .. lines.Select(line => new TextPart(line, ToneOf(line))),
                 .. await NextAsync(turn, ct),
                 .. actions.Parts(turn),
-                .. open.SelectMany(poll => WaitingFor(poll, turn)),
-                .. await TroubleAsync(turn, ct),
+                .. RunsItHere(turn) ? await WaitingForAsync(turn, ct) : [],
+                .. RunsItHere(turn) ? await TroubleAsync(turn, ct) : [],
             ],
             Buttons = [.. Buttons(waiting, actions, turn)],
         });
@@ -112,30 +111,26 @@ public sealed class ShowStatus(PartnerBotDb db, IEnumerable<IWaits> waits) : IUs
         return facts.Count > 0 ? [new FactsPart([.. facts.OrderBy(fact => fact.On).Select(fact => fact.Fact)])] : [];
     }
 
-    // Whom we wait for is for those who run the partnership, in private: never a public list of who is late.
-    private static IEnumerable<CardPart> WaitingFor(DatePoll poll, Turn turn)
-    {
-        if (turn.IsShared || !turn.IsLead)
-        {
-            yield break;
-        }
+    // Whom we wait for and what goes wrong is for those who run the partnership, in private: never a public list of who
+    // is late.
+    private static bool RunsItHere(Turn turn) => turn.IsLead && !turn.IsShared;
 
+    private async Task<IEnumerable<CardPart>> WaitingForAsync(Turn turn, CancellationToken ct) =>
+        (await db.OpenPollsAsync(turn.Partnership.Id, ct)).Select(poll => WaitingFor(poll, turn));
+
+    private static TextPart WaitingFor(DatePoll poll, Turn turn)
+    {
         var answered = poll.Answers.Select(answer => answer.Organisation).ToHashSet();
         var waiting = poll.Invited.Where(seat => !answered.Contains(seat))
             .Select(seat => Say.Plain(turn.Roster.Find(seat).Name)).ToList();
         var until = CivilTime.At(poll.ClosesAt, turn.Zone).InWordsWithoutZone();
-        yield return new TextPart(waiting.Count == 0
+        return new TextPart(waiting.Count == 0
             ? $"Poll {poll.Number}: everybody has answered."
             : $"Poll {poll.Number} is open until {until} and waits for {Say.List(waiting)}.");
     }
 
     private async Task<IEnumerable<CardPart>> TroubleAsync(Turn turn, CancellationToken ct)
     {
-        if (turn.IsShared || !turn.IsLead)
-        {
-            return [];
-        }
-
         var dead = await db.Posts.CountAsync(
             post => post.PartnershipId == turn.Partnership.Id && post.State == PostState.Dead, ct);
         var nobody = turn.Roster.Active

@@ -25,7 +25,7 @@ public sealed class SetPurpose(PartnerBotDb db) : IUseCase
             return Reply.Say(Meeting.NotOpen.Sentence);
         }
 
-        if (turn.Words.Text("purpose").Trim(' ', '.').ToLowerInvariant() is "none" or "nothing")
+        if (NoneWords.Are(turn.Words.Text("purpose")))
         {
             meeting.Purpose = "";
             return Reply.Say($"Noted: the next {outlook.Series.Name} has no purpose of its own. If nothing is on its "

@@ -1,4 +1,3 @@
-using PartnerBot.Chat.Grammar;
 using PartnerBot.Features.Turns;
 using PartnerBot.Store;
 
@@ -7,8 +6,6 @@ namespace PartnerBot.Features.Register;
 /// <summary>The decisions that wait for the board of the speaker's organisation.</summary>
 public sealed class BoardsWaiting : IWaits
 {
-    private const int LongestText = 80;
-
     public async Task<IReadOnlyList<Waiting>> ForAsync(PartnerBotDb db, Turn turn, CancellationToken ct)
     {
         var awaited = await db.AwaitedOfAsync(turn.Me.Organisation.Id, ct);
@@ -18,7 +15,7 @@ public sealed class BoardsWaiting : IWaits
             .OrderBy(decision => decision.Number)
             .Select(decision => Waiting.For(
                 turn,
-                $"{decision.Label}, “{Say.Cut(Say.Plain(decision.Text), LongestText)}”, waits for your board.",
+                $"{Waiting.Named(decision)}, waits for your board.",
                 $"Show {decision.Label}",
                 $"decision show {decision.Label}"))];
     }

@@ -29,17 +29,21 @@ public sealed partial record Discretion(string Text, Audience Audience, string H
     /// <returns>Null and a sentence where nobody could know, or where those who wrote it would not see it.</returns>
     public static (Sight? Sight, string Wrong) SightOf(Turn turn, params Discretion[] written)
     {
-        var names = string.Join(", ", written.Select(one => one.HiddenFrom).Where(one => one.Length > 0));
-        if (Several(turn.Roster, names) is not { } hidden)
-        {
-            return (null, Unknown(names));
-        }
-
-        var sight = new Sight((Audience)written.Max(one => (int)one.Audience), hidden);
-        return sight.IsFor(Viewer.Of(turn.Me.Organisation))
-            ? (sight, "")
+        var (sight, wrong) = Together(turn.Roster, written);
+        return sight is null || sight.IsFor(Viewer.Of(turn.Me.Organisation))
+            ? (sight, wrong)
             : (null, "Your own organisation could not see that, so nothing was written down. Somebody who may see it "
                 + "has to say it.");
+    }
+
+    /// <summary>The same, whoever wrote it.</summary>
+    /// <returns>Null and a sentence where nobody could know.</returns>
+    public static (Sight? Sight, string Wrong) Together(Roster roster, params Discretion[] written)
+    {
+        var names = string.Join(", ", written.Select(one => one.HiddenFrom).Where(one => one.Length > 0));
+        return Several(roster, names) is { } hidden
+            ? (new Sight(written.Max(one => one.Audience), hidden), "")
+            : (null, Unknown(names));
     }
 
     /// <summary>" Only the lead and core organisations see it. It is kept from Nightstop."; empty where everybody
@@ -54,7 +58,7 @@ public sealed partial record Discretion(string Text, Audience Audience, string H
 
     /// <summary>The partners in "Basement and Our Way", "basement, our-way"; none in nothing.</summary>
     /// <returns>Null when a part is no partner.</returns>
-    public static ImmutableArray<Id<Organisation>>? Several(Roster roster, string said)
+    private static ImmutableArray<Id<Organisation>>? Several(Roster roster, string said)
     {
         string[] parts = said.Split([",", ";", " and ", "&"], StringSplitOptions.TrimEntries);
         var found = parts.Where(part => part.Length > 0).Select(part => Partner(roster, part)).ToList();
@@ -62,7 +66,7 @@ public sealed partial record Discretion(string Text, Audience Audience, string H
     }
 
     /// <summary>What to say of partners whom nobody knows.</summary>
-    public static string Unknown(string names) =>
+    private static string Unknown(string names) =>
         $"I do not know all of the partners in “{Say.Cut(Say.Plain(names), 60)}”. Say 'partner list' to see their "
             + "names.";
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using PartnerBot.Chat;
 using PartnerBot.Chat.Grammar;
+using PartnerBot.Domain.Meetings;
 using PartnerBot.Domain.Partnerships;
 using PartnerBot.Store;
 
@@ -52,6 +53,9 @@ public sealed class Turn(Roster roster, Seated me, Room room, Words words, Incom
     /// <summary>Runs a coordinator's things: a coordinator, or a speaker of the lead organisation.</summary>
     public bool IsLead => IsCoordinator
         || (Me.Organisation.Tier == Tier.Lead && Me.Member.Is(Roles.Representative | Roles.Deputy));
+
+    /// <summary>Runs a meeting along with those whose meeting it is.</summary>
+    public bool HasSayIn(Minutes minutes) => IsLead || minutes.Involves(Me.Organisation.Id);
 
     /// <summary>Something to do once this turn is on disk, whose reply is given in place of this one's; null for most.
     /// For work that would hold up everybody else (a rehearsal) or that needs turns of its own (moving the

@@ -9,7 +9,7 @@ namespace PartnerBot.Store.Writing;
 /// motion to find that there is nothing to do takes half a second of every start.</summary>
 internal static class Schema
 {
-    private static string Newest => typeof(SqliteDb).Assembly.GetTypes()
+    private static readonly string Newest = typeof(SqliteDb).Assembly.GetTypes()
         .Where(type => type.GetCustomAttribute<DbContextAttribute>()?.ContextType == typeof(SqliteDb))
         .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
         .Max(StringComparer.Ordinal)!;

@@ -1,7 +1,6 @@
 using NodaTime;
 using PartnerBot.Domain.Agendas;
 using PartnerBot.Domain.Meetings;
-using PartnerBot.Domain.Partnerships;
 using PartnerBot.Store;
 
 namespace PartnerBot.Features.Meetings.Live;
@@ -39,8 +38,7 @@ public static class Holding
         foreach (var item in left.ToList())
         {
             var begun = minutes.Item?.Link == item.Subject || minutes.Standing.Any(line => line.Item == item.Subject);
-            var sight = new Sight(item.Audience, item.HiddenFrom);
-            _ = minutes.Take(new ItemInHand(item.Subject, item.Title, now, item.Length, sight));
+            _ = minutes.Take(new ItemInHand(item.Subject, item.Title, now, item.Length, item.Sight));
             minutes.Add(
                 LineKind.Outcome, $"Not {(begun ? "finished" : "reached")}; goes on the next agenda.", null, now);
         }

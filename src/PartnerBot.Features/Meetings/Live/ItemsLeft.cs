@@ -34,8 +34,7 @@ public static class ItemsLeft
         var next = left.Skip(at + 1).FirstOrDefault() ?? left.Take(Math.Max(at, 0)).FirstOrDefault();
         if (next is not null)
         {
-            var sight = new Sight(next.Audience, next.HiddenFrom);
-            _ = running.Minutes.Take(new ItemInHand(next.Subject, next.Title, now, next.Length, sight));
+            _ = running.Minutes.Take(new ItemInHand(next.Subject, next.Title, now, next.Length, next.Sight));
         }
 
         return next;

@@ -17,7 +17,7 @@ public sealed record Running(Minutes Minutes, Meeting Meeting, Series Series, Ro
     /// </summary>
     public static async Task<Choice<Running>> OfAsync(PartnerBotDb db, Turn turn, CancellationToken ct) =>
         await FindAsync(db, turn, ct) is not { } running ? new Choice<Running>(null, None)
-            : turn.IsLead || running.Minutes.Involves(turn.Me.Organisation.Id)
+            : turn.HasSayIn(running.Minutes)
                 ? new Choice<Running>(running, Reply.Nothing)
                 : new Choice<Running>(null, Others(running.Meeting, running.Series, turn));
 

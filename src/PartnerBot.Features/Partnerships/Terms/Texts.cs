@@ -33,9 +33,8 @@ public static class Texts
     /// <summary>A few sentences on one line; may be empty.</summary>
     public static string? Note(string text) => Say.Plain(text).Trim() is { Length: <= LongestNote } note ? note : null;
 
-    /// <summary>The same; empty for "none", since nobody can say nothing.</summary>
-    public static string? NoteOrNone(string text) =>
-        Say.Plain(text).Trim(' ', '.').ToLowerInvariant() is "none" or "nothing" ? "" : Note(text);
+    /// <summary>The same; empty for "none".</summary>
+    public static string? NoteOrNone(string text) => NoneWords.Are(text) ? "" : Note(text);
 
     public static LocalDate? Date(string text) => Dates
         .Select(pattern => pattern.Parse(text.Trim()))
